@@ -1,0 +1,68 @@
+package io.github.pycmaven.compiler.ir;
+
+import io.github.pycmaven.source.Span;
+import io.github.pycmaven.target.Op;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The instructions of one code object in the order of emission, with labels.
+ *
+ * @cpython Python/instruction_sequence.c
+ */
+public final class InstrSequence {
+  private final List<Instr> instructions = new ArrayList<>();
+
+  /** Code that is spliced in for the {@code ANNOTATIONS_PLACEHOLDER}, or null. */
+  private InstrSequence annotationsCode;
+
+  /** A label that is not placed yet. */
+  public Label newLabel() {
+    return new Label();
+  }
+
+  /** Puts the label before the next instruction that is added. */
+  public void place(Label label) {
+    label.position = instructions.size();
+  }
+
+  /** Appends an operation without a target. */
+  public void add(Op op, int oparg, Span span) {
+    instructions.add(new Instr(op, oparg, null, span));
+  }
+
+  /** Appends a jump, or a pseudo operation that names a handler. */
+  public void addJump(Op op, Label target, Span span) {
+    instructions.add(new Instr(op, 0, target, span));
+  }
+
+  /** Inserts an operation at an index and moves the labels behind it. */
+  public void insert(int index, Op op, int oparg, Span span, List<Label> placed) {
+    instructions.add(index, new Instr(op, oparg, null, span));
+    for (Label label : placed) {
+      if (label.position >= index) {
+        label.position++;
+      }
+    }
+  }
+
+  /** The instructions added so far. */
+  public List<Instr> instructions() {
+    return instructions;
+  }
+
+  /** The index of the instruction that a placed label stands before. */
+  public int positionOf(Label label) {
+    return label.position;
+  }
+
+  /** Code for module or class annotations that belongs at the placeholder. */
+  public void setAnnotationsCode(InstrSequence code) {
+    annotationsCode = code;
+  }
+
+  /** The code for the placeholder, or null. */
+  public InstrSequence annotationsCode() {
+    return annotationsCode;
+  }
+}
