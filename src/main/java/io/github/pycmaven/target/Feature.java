@@ -1,0 +1,80 @@
+package io.github.pycmaven.target;
+
+/**
+ * Yes/no differences between versions of CPython, each with the version that brought it. What is more
+ * than a yes or no is a strategy of its stage.
+ */
+public enum Feature {
+  // Syntax.
+  /** Any expression may be a decorator (PEP 614). */
+  FREE_DECORATORS(PythonVersion.V3_9),
+  /** {@code with (a as b, c as d):}; 3.9 accepts it without saying so. */
+  PARENTHESIZED_WITH(PythonVersion.V3_9),
+  /** The parser is the PEG one: its errors and their order (PEP 617). */
+  PEG_PARSER(PythonVersion.V3_9),
+  /** {@code match} and {@code case} (PEP 634). */
+  MATCH_STATEMENT(PythonVersion.V3_10),
+  /** {@code except*} (PEP 654). */
+  EXCEPT_STAR(PythonVersion.V3_11),
+  /** {@code a[*b]} and {@code *args: *T} (PEP 646). */
+  STARRED_SUBSCRIPTS(PythonVersion.V3_11),
+  /** Asynchronous comprehensions inside synchronous ones in asynchronous functions. */
+  NESTED_ASYNC_COMPREHENSIONS(PythonVersion.V3_11),
+  /** f-strings are tokenized, not parsed from the text of one token (PEP 701). */
+  FSTRING_TOKENS(PythonVersion.V3_12),
+  /** {@code def f[T]}, {@code class C[T]} and {@code type X = ...} (PEP 695). */
+  TYPE_PARAMETERS(PythonVersion.V3_12),
+  /** {@code [T = int]} (PEP 696). */
+  TYPE_PARAMETER_DEFAULTS(PythonVersion.V3_13),
+  /** Several exceptions after {@code except} without parentheses (PEP 758). */
+  BARE_EXCEPT_TUPLES(PythonVersion.V3_14),
+  /** {@code t"..."} (PEP 750). */
+  TEMPLATE_STRINGS(PythonVersion.V3_14),
+  /** A warning for {@code return}, {@code break} and {@code continue} that leave {@code finally} (PEP 765). */
+  FINALLY_EXIT_WARNINGS(PythonVersion.V3_14),
+
+  // Meaning.
+  /** Comprehensions run in the frame around them (PEP 709). */
+  INLINED_COMPREHENSIONS(PythonVersion.V3_12),
+  /** Doc strings are stripped of their indentation by the compiler. */
+  CLEANED_DOCSTRINGS(PythonVersion.V3_13),
+  /** Classes know the attributes that their methods assign: {@code __static_attributes__}. */
+  STATIC_ATTRIBUTES(PythonVersion.V3_13),
+  /** Annotations are evaluated when asked for (PEP 649). */
+  LAZY_ANNOTATIONS(PythonVersion.V3_14),
+
+  // Code objects and their bytes.
+  /** Code units are counted in instructions of two bytes, in jumps and in tables. */
+  UNIT_JUMPS(PythonVersion.V3_10),
+  /** {@code co_linetable} of ranges instead of {@code co_lnotab} (PEP 626). */
+  RANGE_LINE_TABLE(PythonVersion.V3_10),
+  /** Code objects hold one list of locals, cells and free variables, a qualified name and an exception table. */
+  LOCALS_PLUS(PythonVersion.V3_11),
+  /** Columns in the location table (PEP 657). */
+  COLUMN_POSITIONS(PythonVersion.V3_11),
+  /** Instructions are followed by room for the interpreter's caches. */
+  INLINE_CACHES(PythonVersion.V3_11),
+  /** Hash-based caches are hashed with one round for each word, not two. */
+  SIPHASH_13(PythonVersion.V3_11),
+  /** The frozensets among the constants are written in the order of their elements' bytes. */
+  SORTED_FROZENSETS(PythonVersion.V3_11),
+  /** The kinds of locals tell arguments apart. */
+  ARGUMENT_KINDS(PythonVersion.V3_14),
+  /** A slice can be a constant. */
+  SLICE_CONSTANTS(PythonVersion.V3_14);
+
+  private final PythonVersion since;
+
+  Feature(PythonVersion since) {
+    this.since = since;
+  }
+
+  /** The first version that has it. */
+  public PythonVersion since() {
+    return since;
+  }
+
+  boolean isIn(PythonVersion version) {
+    return version.compareTo(since) >= 0;
+  }
+}

@@ -1,0 +1,104 @@
+package io.github.pycmaven.target;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What is to be known about one CPython in order to compile for it and to read what it wrote.
+ *
+ * <p>Read from {@code cpython-X.Y.target} when a version is first asked for; that file is written by
+ * {@code src/test/python/dump_target.py} under the CPython itself.
+ */
+public final class Target {
+  private static final Target[] LOADED = new Target[PythonVersion.values().length];
+
+  private final PythonVersion version;
+  private final Map<String, List<String>> words = new HashMap<>();
+  private final OpcodeTable opcodes;
+
+  private Target(PythonVersion version) {
+    this.version = version;
+    List<String[]> rows = new ArrayList<>();
+    String name = "cpython-" + version + ".target";
+    try (InputStream in = Target.class.getResourceAsStream(name)) {
+      if (in == null) {
+        throw new IllegalStateException("no resource " + name);
+      }
+      BufferedReader lines =
+          new BufferedReader(new InputStreamReader(in, StandardCharsets.US_ASCII));
+      for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+        String[] fields = line.split(" ");
+        if (line.startsWith("#")) {
+          continue;
+        }
+        if (fields[0].equals(fields[0].toLowerCase(java.util.Locale.ROOT))) {
+          words.put(fields[0], List.of(fields).subList(1, fields.length));
+        } else {
+          rows.add(fields);
+        }
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    opcodes = new OpcodeTable(rows, words);
+  }
+
+  /** The target of a version. */
+  public static Target of(PythonVersion version) {
+    synchronized (LOADED) {
+      Target target = LOADED[version.ordinal()];
+      if (target == null) {
+        target = LOADED[version.ordinal()] = new Target(version);
+      }
+      return target;
+    }
+  }
+
+  /** The minor version. */
+  public PythonVersion version() {
+    return version;
+  }
+
+  /** The patch release that the target file was written by, such as {@code 3.14.10}. */
+  public String release() {
+    return words.get("release").get(0);
+  }
+
+  /** As in names of caches: {@code cpython-314}. */
+  public String cacheTag() {
+    return words.get("tag").get(0);
+  }
+
+  /** The magic number without the {@code \r\n} that follows it. */
+  public int magic() {
+    return Integer.parseInt(words.get("magic").get(0));
+  }
+
+  /** The version of marshal that the interpreter writes. */
+  public int marshalVersion() {
+    return Integer.parseInt(words.get("marshal").get(0));
+  }
+
+  /** The operations. */
+  public OpcodeTable opcodes() {
+    return opcodes;
+  }
+
+  /** Whether the version has a feature. */
+  public boolean has(Feature feature) {
+    return feature.isIn(version);
+  }
+
+  @Override
+  public String toString() {
+    return "CPython " + version;
+  }
+}

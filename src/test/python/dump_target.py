@@ -1,0 +1,122 @@
+#!/usr/bin/env python3
+"""Writes what the running CPython says about itself as a `.target` file.
+
+    pythonX.Y dump_target.py [--metadata pycore_opcode_metadata.h] > cpython-X.Y.target
+
+Nothing in the output is typed by hand. Stack effects are fitted, not copied: over every oparg from 0 to
+1023 the effect must equal
+
+    a + b*oparg + c0*(oparg&1) + c1*(oparg>>1&1) + c2*(oparg>>2&1) + c3*(oparg>>3&1) + d*(oparg>>8)
+
+which is written as `a,b,c0,c1,c2,c3,d` with trailing zeros cut. `--metadata` names the C header of the
+nearest version whose sources are at hand; only the flag EVAL_BREAK, which no Python module shows, is
+taken from it.
+"""
+import argparse
+import dis
+import importlib.util
+import marshal
+import opcode
+import re
+import struct
+import sys
+
+KINDS = [("const", "hasconst"), ("name", "hasname"), ("local", "haslocal"), ("free", "hasfree"),
+         ("compare", "hascompare"), ("jabs", "hasjabs"), ("jrel", "hasjrel"), ("handler", "hasexc")]
+
+
+def operations():
+    """Name to number: real and pseudo operations that can stand in a code object or in the compiler."""
+    numbers = {n: i for i, n in enumerate(opcode.opname) if not n.startswith("<")}
+    specialized = set(getattr(opcode, "_specialized_instructions", ()))
+    for family in getattr(opcode, "_specializations", {}).values():
+        specialized |= set(family)
+    try:
+        import _opcode_metadata
+        numbers.update(_opcode_metadata.opmap)
+        specialized |= set(_opcode_metadata._specialized_opmap)
+    except ImportError:
+        numbers.update((n, i) for n, i in opcode.opmap.items())
+    skipped = specialized | {"RESERVED", "ENTER_EXECUTOR", "DO_TRACING"}
+    return sorted((i, n) for n, i in numbers.items() if n not in skipped and not n.startswith("INSTRUMENTED_"))
+
+
+def effect(number, has_arg, jump):
+    if not has_arg:
+        return dis.stack_effect(number, None, jump=jump)
+
+    def at(oparg):
+        return dis.stack_effect(number, oparg, jump=jump)
+
+    if opcode.opname[number:number + 1] == ["BUILD_SLICE"]:  # older versions count every oparg but 3 as 2
+        b = at(3) - at(2)
+        return f"{at(2) - 2 * b},{b}"
+    a = at(0)
+    b, rest = divmod(at(16) - a, 16)
+    assert rest == 0, opcode.opname[number]
+    bits = [at(1 << i) - a - (b << i) for i in range(4)]
+    d = at(256) - a - 256 * b
+    for n in range(1024):
+        fitted = a + b * n + sum(c * (n >> i & 1) for i, c in enumerate(bits)) + d * (n >> 8)
+        assert at(n) == fitted, (number, n, at(n), fitted)
+    terms = [a, b, *bits, d]
+    while len(terms) > 1 and terms[-1] == 0:
+        terms.pop()
+    return ",".join(map(str, terms))
+
+
+def caches_of(name, number):
+    counts = getattr(opcode, "_inline_cache_entries", {})
+    if isinstance(counts, dict):
+        return counts.get(name, 0)
+    return counts[number] if number < len(counts) else 0
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--metadata")
+    args = parser.parse_args()
+    breaking = set()
+    if args.metadata:
+        for name, flags in re.findall(r"^ +\[(\w+)\] = \{ true, [\w-]+, ([^}]*)\}", open(args.metadata).read(), re.M):
+            if "HAS_EVAL_BREAK_FLAG" in flags:
+                breaking.add(name)
+    magic = struct.unpack("<H", importlib.util.MAGIC_NUMBER[:2])[0]
+    has_arg = set(getattr(opcode, "hasarg", range(opcode.HAVE_ARGUMENT, 256)))
+    out = ["# written by dump_target.py under CPython " + sys.version.split()[0],
+           "release " + sys.version.split()[0],
+           "tag " + sys.implementation.cache_tag,
+           f"magic {magic}",
+           f"marshal {marshal.version}",
+           "compare " + " ".join(o.replace(" ", "-") for o in dis.cmp_op)]
+    if hasattr(opcode, "_nb_ops"):
+        out.append("binary " + " ".join(symbol for _, symbol in opcode._nb_ops))
+    for title in ("_intrinsic_1_descs", "_intrinsic_2_descs", "_special_method_names", "_common_constants"):
+        values = getattr(opcode, title, None)
+        if values:
+            words = [v if isinstance(v, str) else v.__name__ for v in values]
+            out.append(title.strip("_").replace("_descs", "").replace("_", "-") + " " + " ".join(words))
+    out.append("# name number argkind caches effect effect-on-jump flags")
+    for number, name in operations():
+        kind = "int" if number in has_arg else "none"
+        for label, table in KINDS:
+            if number in getattr(opcode, table, ()):
+                kind = label
+        if kind == "int" and number >= 256 and name.startswith("SETUP_"):
+            kind = "handler"
+        flags = []
+        if number >= 256:
+            flags.append("PSEUDO")
+        if name in breaking:
+            flags.append("EVAL_BREAK")
+        # EXTENDED_ARG and CACHE are asked for their effect in no version that knows none.
+        try:
+            plain = effect(number, number in has_arg, False)
+            jumping = effect(number, number in has_arg, True)
+        except ValueError:
+            plain = jumping = "?"
+        out.append(f"{name} {number} {kind} {caches_of(name, number)} {plain} {jumping} {'|'.join(flags) or '-'}")
+    print("\n".join(out))
+
+
+main()
