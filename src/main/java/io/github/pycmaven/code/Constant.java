@@ -44,11 +44,25 @@ public sealed interface Constant {
    * <p>Python's text may hold a high surrogate followed by a low one as two characters, which Java's
    * UTF-16 cannot tell from one astral character. Only then {@code codePoints} is set (the exact
    * characters); otherwise it is null and {@code value} says all.
+   *
+   * <p>An <em>interned</em> str is the one object of its value in the interpreter: identifiers are, and
+   * {@code marshal} marks them. Constants that look like identifiers become so when their code object
+   * is made, whatever is said here. It plays no part in equality.
    */
-  record Str(String value, int[] codePoints) implements Constant {
+  record Str(String value, int[] codePoints, boolean interned) implements Constant {
     /** A text without such a pair. */
     public Str(String value) {
-      this(value, null);
+      this(value, null, false);
+    }
+
+    /** A text with its exact characters where {@code value} does not tell them. */
+    public Str(String value, int[] codePoints) {
+      this(value, codePoints, false);
+    }
+
+    /** The interned str of an identifier. */
+    public static Str interned(String name) {
+      return new Str(name, null, true);
     }
 
     /** The text made of the given code points, surrogates included. */
@@ -111,6 +125,19 @@ public sealed interface Constant {
     @Override
     public boolean equals(Object other) {
       return other instanceof Code c && c.code == code;
+    }
+
+    @Override
+    public int hashCode() {
+      return System.identityHashCode(code);
+    }
+  }
+
+  /** A nested code object of 3.10 and before; equal only to itself. */
+  record LegacyCode(LegacyCodeObject code) implements Constant {
+    @Override
+    public boolean equals(Object other) {
+      return other instanceof LegacyCode c && c.code == code;
     }
 
     @Override
