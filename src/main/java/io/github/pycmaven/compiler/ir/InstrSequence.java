@@ -13,12 +13,17 @@ import java.util.List;
 public final class InstrSequence {
   private final List<Instr> instructions = new ArrayList<>();
 
+  /** All labels of the sequence, so that an insertion can move them. */
+  private final List<Label> labels = new ArrayList<>();
+
   /** Code that is spliced in for the {@code ANNOTATIONS_PLACEHOLDER}, or null. */
   private InstrSequence annotationsCode;
 
   /** A label that is not placed yet. */
   public Label newLabel() {
-    return new Label();
+    Label label = new Label();
+    labels.add(label);
+    return label;
   }
 
   /** Puts the label before the next instruction that is added. */
@@ -36,11 +41,11 @@ public final class InstrSequence {
     instructions.add(new Instr(op, 0, target, span));
   }
 
-  /** Inserts an operation at an index and moves the labels behind it. */
-  public void insert(int index, Op op, int oparg, Span span, List<Label> placed) {
-    instructions.add(index, new Instr(op, oparg, null, span));
-    for (Label label : placed) {
-      if (label.position >= index) {
+  /** Puts a jump, or a pseudo operation that names a handler, before all other instructions. */
+  public void addJumpFirst(Op op, Label target, Span span) {
+    instructions.add(0, new Instr(op, 0, target, span));
+    for (Label label : labels) {
+      if (label.position >= 0) {
         label.position++;
       }
     }

@@ -1,0 +1,253 @@
+package io.github.pycmaven.compiler.ir;
+
+import io.github.pycmaven.code.Constant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+
+/**
+ * The constants of one module: one object for each value, shared by all of its code objects. Tuples of
+ * names and the tables of code objects take part, since CPython treats them so and {@code marshal}
+ * shows what is one object.
+ *
+ * <p>A cache serves one compilation in one thread.
+ *
+ * @cpython Python/compile.c:const_cache_insert, Objects/codeobject.c:intern_constants
+ */
+public final class ConstantCache {
+  private static final Constant.Tuple EMPTY = new Constant.Tuple(List.of());
+
+  private final ConstantMap members = new ConstantMap(64);
+  private final Map<String, Constant.Str> names = new HashMap<>();
+
+  /** Texts that CPython has interned before the first code object is made. */
+  private final Predicate<String> isInternedBefore;
+
+  /** The constants of the code objects made so far, as long as nobody needed {@link #interned}. */
+  private List<Constant.Tuple> published = new ArrayList<>();
+
+  /** The texts interned as constants so far; null until needed. */
+  private Map<String, Constant.Str> interned;
+
+  /** A cache for a source without identifiers that matter; see the other constructor. */
+  public ConstantCache() {
+    this(text -> false);
+  }
+
+  /**
+   * A cache for one module.
+   *
+   * @param isInternedBefore whether the interpreter has a text interned before it compiles, or the
+   *     source holds it as an identifier; asked only if a frozenset of such texts is a constant
+   */
+  public ConstantCache(Predicate<String> isInternedBefore) {
+    this.isInternedBefore = isInternedBefore;
+    members.putIfAbsent(EMPTY);
+  }
+
+  /** An empty table of constants for one code object. */
+  public ConstantTable newTable() {
+    return new CodeConstantTable(this);
+  }
+
+  /** The one interned str of a name. */
+  public Constant.Str name(String name) {
+    Constant.Str known = names.get(name);
+    if (known == null) {
+      known = Constant.Str.interned(name);
+      names.put(name, known);
+    }
+    return known;
+  }
+
+  /** The one object of this value; the elements of a tuple or frozenset become so too. */
+  public Constant canonical(Constant value) {
+    if (value instanceof Constant.Singleton) {
+      return value;
+    }
+    if (value instanceof Constant.Tuple tuple && !tuple.elements().isEmpty()) {
+      Constant known = members.get(value);
+      return known != null ? known : newTuple(tuple);
+    }
+    if (value instanceof Constant.FrozenSet set && !set.elements().isEmpty()) {
+      Constant known = members.get(value);
+      return known != null ? known : newFrozenSet(set);
+    }
+    Constant known = members.putIfAbsent(value);
+    return known != null ? known : value;
+  }
+
+  private Constant newTuple(Constant.Tuple tuple) {
+    // CPython enters the tuple before its elements, but no element is the tuple.
+    Constant[] elements = canonicalElements(tuple.elements());
+    Constant.Tuple merged = new Constant.Tuple(Arrays.asList(elements));
+    members.putIfAbsent(merged);
+    return merged;
+  }
+
+  private Constant newFrozenSet(Constant.FrozenSet set) {
+    Constant[] elements = canonicalElements(set.elements());
+    Constant.FrozenSet merged = new Constant.FrozenSet(Arrays.asList(elements));
+    members.putIfAbsent(merged);
+    return merged;
+  }
+
+  private Constant[] canonicalElements(List<Constant> elements) {
+    Constant[] merged = new Constant[elements.size()];
+    for (int i = 0; i < merged.length; i++) {
+      merged[i] = canonical(elements.get(i));
+    }
+    return merged;
+  }
+
+  /**
+   * The one object of this value, whose elements are taken as they are.
+   *
+   * @cpython Python/compile.c:_PyCompile_ConstCacheMergeOne
+   */
+  public Constant canonicalAsIs(Constant value) {
+    if (value instanceof Constant.Singleton) {
+      return value;
+    }
+    Constant known = members.putIfAbsent(value);
+    return known != null ? known : value;
+  }
+
+  /** The one tuple of these elements, which are taken as they are; the list is taken over. */
+  public Constant.Tuple tuple(Constant[] elements) {
+    if (elements.length == 0) {
+      return EMPTY;
+    }
+    return (Constant.Tuple) canonicalAsIs(new Constant.Tuple(Arrays.asList(elements)));
+  }
+
+  /** The one bytes object of this value. */
+  public Constant.Bytes bytes(byte[] value) {
+    return (Constant.Bytes) canonicalAsIs(new Constant.Bytes(value));
+  }
+
+  /**
+   * The one tuple of these names. Should an equal constant have come first, then that tuple serves and
+   * its elements become interned, as in CPython, which replaces them in place.
+   *
+   * @cpython Objects/codeobject.c:intern_strings
+   */
+  public Constant.Tuple nameTuple(List<String> texts) {
+    Constant[] elements = new Constant[texts.size()];
+    for (int i = 0; i < elements.length; i++) {
+      elements[i] = name(texts.get(i));
+    }
+    Constant.Tuple tuple = tuple(elements);
+    List<Constant> shared = tuple.elements();
+    for (int i = 0; i < elements.length; i++) {
+      if (shared.get(i) != elements[i]) {
+        shared.set(i, elements[i]);
+      }
+    }
+    return tuple;
+  }
+
+  /**
+   * To be called with the constants of each code object when it is made: texts that look like
+   * identifiers are interned then. For those inside of tuples and in constants themselves the writer
+   * of marshal data knows that by their looks; but a frozenset is rebuilt for this code object if one
+   * of its texts was already interned as another object.
+   *
+   * @cpython Objects/codeobject.c:intern_constants
+   */
+  public void publish(Constant.Tuple consts) {
+    if (interned == null) {
+      if (!holdsFrozenSet(consts)) {
+        published.add(consts);
+        return;
+      }
+      interned = new HashMap<>();
+      for (Constant.Tuple earlier : published) {
+        intern(earlier.elements());
+      }
+      published = null;
+    }
+    intern(consts.elements());
+  }
+
+  private static boolean holdsFrozenSet(Constant.Tuple tuple) {
+    for (Constant element : tuple.elements()) {
+      if (element instanceof Constant.FrozenSet
+          || element instanceof Constant.Tuple nested && holdsFrozenSet(nested)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private void intern(List<Constant> elements) {
+    for (int i = elements.size() - 1; i >= 0; i--) {
+      Constant element = elements.get(i);
+      if (element instanceof Constant.Str text) {
+        internOf(text);
+      } else if (element instanceof Constant.Tuple tuple) {
+        intern(tuple.elements());
+      } else if (element instanceof Constant.FrozenSet set) {
+        Constant.FrozenSet own = rebuilt(set);
+        if (own != set) {
+          elements.set(i, own);
+        }
+      }
+    }
+  }
+
+  private Constant.FrozenSet rebuilt(Constant.FrozenSet set) {
+    List<Constant> copy = new ArrayList<>(set.elements());
+    boolean changed = false;
+    for (int i = copy.size() - 1; i >= 0; i--) {
+      Constant element = copy.get(i);
+      if (element instanceof Constant.Str text) {
+        Constant.Str now = internOf(text);
+        changed |= now != text;
+        copy.set(i, now);
+      } else if (element instanceof Constant.Tuple tuple) {
+        intern(tuple.elements());
+      } else if (element instanceof Constant.FrozenSet nested) {
+        Constant.FrozenSet now = rebuilt(nested);
+        changed |= now != nested;
+        copy.set(i, now);
+      }
+    }
+    return changed ? new Constant.FrozenSet(copy) : set;
+  }
+
+  /** The object that is interned for a text, this one if there was none; or itself if unfit. */
+  private Constant.Str internOf(Constant.Str text) {
+    if (text.interned() || text.value().length() < 2 || !looksLikeName(text.value())) {
+      return text;
+    }
+    Constant.Str known = interned.get(text.value());
+    if (known == null) {
+      boolean isTaken = names.containsKey(text.value()) || isInternedBefore.test(text.value());
+      known = isTaken ? name(text.value()) : text;
+      interned.put(text.value(), known);
+    }
+    return known;
+  }
+
+  /**
+   * Whether a constant of this text is interned with its code object: letters, digits and low lines of
+   * ASCII only.
+   *
+   * @cpython Objects/codeobject.c:should_intern_string
+   */
+  public static boolean looksLikeName(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      boolean fits =
+          c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9' || c == '_';
+      if (!fits) {
+        return false;
+      }
+    }
+    return true;
+  }
+}
