@@ -9,8 +9,9 @@ Nothing in the output is typed by hand. Stack effects are fitted, not copied: ov
     a + b*oparg + c0*(oparg&1) + c1*(oparg>>1&1) + c2*(oparg>>2&1) + c3*(oparg>>3&1) + d*(oparg>>8)
 
 which is written as `a,b,c0,c1,c2,c3,d` with trailing zeros cut. `--metadata` names the C header of the
-nearest version whose sources are at hand; only the flag EVAL_BREAK, which no Python module shows, is
-taken from it.
+nearest version whose sources are at hand. Taken from it is only what no Python module shows: the flag
+EVAL_BREAK, and how many values an operation takes from the stack (`-` where there is no header). Where
+the header's net effect is not the interpreter's, the smaller exchange that gives the right one is taken.
 """
 import argparse
 import dis
@@ -48,6 +49,10 @@ def effect(number, has_arg, jump):
     def at(oparg):
         return dis.stack_effect(number, oparg, jump=jump)
 
+    return fit(number, at)
+
+
+def fit(number, at):
     if opcode.opname[number:number + 1] == ["BUILD_SLICE"]:  # older versions count every oparg but 3 as 2
         b = at(3) - at(2)
         return f"{at(2) - 2 * b},{b}"
@@ -65,6 +70,29 @@ def effect(number, has_arg, jump):
     return ",".join(map(str, terms))
 
 
+def popped_by_header(text):
+    """Name to (popped, pushed), both functions of the oparg."""
+    tables = []
+    for direction in ("popped", "pushed"):
+        body = re.search(r"int _PyOpcode_num_%s\(int opcode, int oparg\)\s+\{(.*?)\n\}" % direction, text, re.S).group(1)
+        body = re.sub(r"\(([^()?]+)\) \? (\d+) : (\d+)", r"(\2 if \1 else \3)", body)
+        tables.append(dict(re.findall(r"case (\w+):\s+return ([^;]+);", body)))
+    return {name: [eval("lambda oparg: " + table[name]) for table in tables] for name in tables[0]}
+
+
+def popped(name, number, has_arg, header):
+    if name not in header:
+        return "-"
+    takes, gives = header[name]
+
+    def at(oparg):
+        net = dis.stack_effect(number, oparg if has_arg else None, jump=True)
+        surplus = max(0, net - (gives(oparg) - takes(oparg)))
+        return takes(oparg) - surplus
+
+    return fit(number, at) if has_arg else str(at(0))
+
+
 def caches_of(name, number):
     counts = getattr(opcode, "_inline_cache_entries", {})
     if isinstance(counts, dict):
@@ -77,8 +105,11 @@ def main():
     parser.add_argument("--metadata")
     args = parser.parse_args()
     breaking = set()
+    header = {}
     if args.metadata:
-        for name, flags in re.findall(r"^ +\[(\w+)\] = \{ true, [\w-]+, ([^}]*)\}", open(args.metadata).read(), re.M):
+        text = open(args.metadata).read()
+        header = popped_by_header(text)
+        for name, flags in re.findall(r"^ +\[(\w+)\] = \{ true, [\w-]+, ([^}]*)\}", text, re.M):
             if "HAS_EVAL_BREAK_FLAG" in flags:
                 breaking.add(name)
     magic = struct.unpack("<H", importlib.util.MAGIC_NUMBER[:2])[0]
@@ -96,7 +127,7 @@ def main():
         if values:
             words = [v if isinstance(v, str) else v.__name__ for v in values]
             out.append(title.strip("_").replace("_descs", "").replace("_", "-") + " " + " ".join(words))
-    out.append("# name number argkind caches effect effect-on-jump flags")
+    out.append("# name number argkind caches popped effect effect-on-jump flags")
     for number, name in operations():
         kind = "int" if number in has_arg else "none"
         for label, table in KINDS:
@@ -115,7 +146,8 @@ def main():
             jumping = effect(number, number in has_arg, True)
         except ValueError:
             plain = jumping = "?"
-        out.append(f"{name} {number} {kind} {caches_of(name, number)} {plain} {jumping} {'|'.join(flags) or '-'}")
+        out.append(f"{name} {number} {kind} {caches_of(name, number)} "
+                   f"{popped(name, number, number in has_arg, header)} {plain} {jumping} {'|'.join(flags) or '-'}")
     print("\n".join(out))
 
 

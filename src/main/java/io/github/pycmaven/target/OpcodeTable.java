@@ -46,6 +46,7 @@ public final class OpcodeTable {
   private final byte[] caches = new byte[OPS];
   private final short[] flags = new short[OPS];
   private final ArgKind[] kinds = new ArgKind[OPS];
+  private final Effects popped = new Effects();
   private final Effects effects = new Effects();
   private final Effects jumpEffects = new Effects();
   private final Op[] byNumber = new Op[512];
@@ -66,10 +67,11 @@ public final class OpcodeTable {
     byNumber[numbers[i]] = op;
     kinds[i] = ArgKind.valueOf(row[2].toUpperCase(java.util.Locale.ROOT));
     caches[i] = Byte.parseByte(row[3]);
-    effects.read(i, row[4]);
-    jumpEffects.read(i, row[5]);
+    popped.read(i, row[4].equals("-") ? "0" : row[4]);
+    effects.read(i, row[5]);
+    jumpEffects.read(i, row[6]);
     int bits = kinds[i] == ArgKind.NONE ? 0 : ARG;
-    for (String flag : row[6].split("\\|")) {
+    for (String flag : row[7].split("\\|")) {
       bits |= flag.equals("PSEUDO") ? PSEUDO : flag.equals("EVAL_BREAK") ? EVAL_BREAK : 0;
     }
     bits |= kinds[i] == ArgKind.JREL || kinds[i] == ArgKind.JABS ? JUMP : 0;
@@ -104,6 +106,14 @@ public final class OpcodeTable {
   /** What the argument means. */
   public ArgKind kind(Op op) {
     return kinds[op.ordinal()];
+  }
+
+  /**
+   * How many values the operation takes from the stack, those that it puts back included; known from
+   * 3.13 on.
+   */
+  public int popped(Op op, int oparg) {
+    return popped.at(op.ordinal(), oparg);
   }
 
   /** By how much the stack grows when the operation does not jump. */
