@@ -1,0 +1,358 @@
+package io.github.pycmaven.compiler.codegen;
+
+import io.github.pycmaven.code.CodeObject;
+import io.github.pycmaven.compiler.ast.Comprehension;
+import io.github.pycmaven.compiler.ast.Expr;
+import io.github.pycmaven.compiler.ir.Label;
+import io.github.pycmaven.compiler.symtable.NameScope;
+import io.github.pycmaven.compiler.symtable.Scope;
+import io.github.pycmaven.compiler.symtable.ScopeKind;
+import io.github.pycmaven.compiler.symtable.Symbol;
+import io.github.pycmaven.source.Span;
+import io.github.pycmaven.target.Op;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Comprehensions, inlined or as functions, and generator expressions.
+ *
+ * @cpython Python/codegen.c:codegen_comprehension
+ */
+final class ComprehensionEmitter {
+  private final CodegenContext c;
+
+  ComprehensionEmitter(CodegenContext context) {
+    c = context;
+  }
+
+  /** What is made, and by which operations. */
+  private enum Kind {
+    GENERATOR("<genexpr>", null, null),
+    LIST("<listcomp>", Op.BUILD_LIST, Op.LIST_APPEND),
+    SET("<setcomp>", Op.BUILD_SET, Op.SET_ADD),
+    DICT("<dictcomp>", Op.BUILD_MAP, Op.MAP_ADD);
+
+    final String unitName;
+    final Op build;
+    final Op add;
+
+    Kind(String unitName, Op build, Op add) {
+      this.unitName = unitName;
+      this.build = build;
+      this.add = add;
+    }
+  }
+
+  /** A comprehension's loops and what the innermost one adds; {@code value} is for dicts only. */
+  private record Loops(Kind kind, List<Comprehension> generators, Expr element, Expr value) {}
+
+  void generatorExp(Expr.GeneratorExp e) {
+    emit(e, new Loops(Kind.GENERATOR, e.generators(), e.elt(), null));
+  }
+
+  void listComp(Expr.ListComp e) {
+    emit(e, new Loops(Kind.LIST, e.generators(), e.elt(), null));
+  }
+
+  void setComp(Expr.SetComp e) {
+    emit(e, new Loops(Kind.SET, e.generators(), e.elt(), null));
+  }
+
+  void dictComp(Expr.DictComp e) {
+    emit(e, new Loops(Kind.DICT, e.generators(), e.key(), e.value()));
+  }
+
+  private void emit(Expr e, Loops loops) {
+    Scope scope = c.symtable.scopeOf(e);
+    if (scope.isComprehensionInlined()) {
+      emitInlined(e, scope, loops);
+    } else {
+      emitFunction(e, scope, loops);
+    }
+  }
+
+  private void emitInlined(Expr e, Scope scope, Loops loops) {
+    Span span = e.span();
+    outermostIterator(loops);
+    Isolation isolation = isolate(scope, span);
+    c.op(loops.kind.build, 0, span);
+    c.op(Op.SWAP, 2, span);
+    generator(loops, 0, 0, true, span);
+    restore(isolation, span);
+  }
+
+  private void emitFunction(Expr e, Scope scope, Loops loops) {
+    Span span = e.span();
+    boolean isGenerator = loops.kind == Kind.GENERATOR;
+    c.enter(loops.kind.unitName, ScopeType.COMPREHENSION, scope, span.line(), null);
+    c.unit.code.argCount = 1;
+    if (!isGenerator) {
+      c.op(loops.kind.build, 0, span);
+    }
+    generator(loops, 0, 0, false, span);
+    if (isGenerator) {
+      c.functions.wrapInStopIterationHandler();
+    } else {
+      c.op(Op.RETURN_VALUE, span);
+    }
+    CodeObject code = c.leave(true);
+    c.functions.makeClosure(code, 0, span);
+    outermostIterator(loops);
+    c.op(Op.CALL, 0, span);
+    if (scope.isCoroutine() && !isGenerator) {
+      c.op(Op.GET_AWAITABLE, 0, span);
+      c.loadNone(span);
+      c.expressions.yieldFrom(span, true);
+    }
+  }
+
+  private void outermostIterator(Loops loops) {
+    Comprehension outermost = loops.generators.get(0);
+    c.visit(outermost.iter());
+    c.op(outermost.isAsync() ? Op.GET_AITER : Op.GET_ITER, outermost.iter().span());
+  }
+
+  private void generator(Loops loops, int index, int depth, boolean iterOnStack, Span span) {
+    if (loops.generators.get(index).isAsync()) {
+      asyncGenerator(loops, index, depth, iterOnStack, span);
+    } else {
+      syncGenerator(loops, index, depth, iterOnStack, span);
+    }
+  }
+
+  /**
+   * One {@code for} clause and those inside of it.
+   *
+   * @param depth how many iterators lie above the collection
+   */
+  private void syncGenerator(
+      Loops loops, int index, int depth, boolean iterOnStack, Span span) {
+    Comprehension clause = loops.generators.get(index);
+    Span iterSpan = clause.iter().span();
+    Label start = c.label();
+    Label ifCleanup = c.label();
+    Label anchor = c.label();
+    boolean isLoop = true;
+    if (!iterOnStack) {
+      if (index == 0) {
+        c.op(Op.LOAD_FAST, 0, span);
+      } else {
+        // "for y in [f(x)]" is an assignment.
+        Expr single = singleElement(clause.iter());
+        if (single != null) {
+          c.visit(single);
+          isLoop = false;
+        } else {
+          c.visit(clause.iter());
+          c.op(Op.GET_ITER, iterSpan);
+        }
+      }
+    }
+    int inner = depth;
+    if (isLoop) {
+      inner++;
+      c.place(start);
+      c.jump(Op.FOR_ITER, anchor, iterSpan);
+    }
+    c.visit(clause.target());
+    for (Expr condition : clause.ifs()) {
+      c.conditions.jumpIf(condition, ifCleanup, false, span);
+    }
+    Span elementSpan = body(loops, index, inner, span);
+    c.place(ifCleanup);
+    if (isLoop) {
+      c.jump(Op.JUMP, start, elementSpan);
+      c.place(anchor);
+      c.op(Op.END_FOR, Span.NONE);
+      c.op(Op.POP_ITER, Span.NONE);
+    }
+  }
+
+  private static Expr singleElement(Expr iter) {
+    List<Expr> elements = List.of();
+    if (iter instanceof Expr.ListDisplay list) {
+      elements = list.elts();
+    } else if (iter instanceof Expr.Tuple tuple) {
+      elements = tuple.elts();
+    }
+    return elements.size() == 1 && !(elements.get(0) instanceof Expr.Starred)
+        ? elements.get(0)
+        : null;
+  }
+
+  private void asyncGenerator(
+      Loops loops, int index, int depth, boolean iterOnStack, Span span) {
+    Comprehension clause = loops.generators.get(index);
+    Label start = c.label();
+    Label send = c.label();
+    Label except = c.label();
+    Label ifCleanup = c.label();
+    if (!iterOnStack) {
+      if (index == 0) {
+        c.op(Op.LOAD_FAST, 0, span);
+      } else {
+        c.visit(clause.iter());
+        c.op(Op.GET_AITER, clause.iter().span());
+      }
+    }
+    c.place(start);
+    c.pushBlock(
+        new FrameBlock(FrameBlock.Kind.ASYNC_COMPREHENSION_GENERATOR, start, null, span));
+    c.jump(Op.SETUP_FINALLY, except, span);
+    c.op(Op.GET_ANEXT, span);
+    c.loadNone(span);
+    c.place(send);
+    c.expressions.yieldFrom(span, true);
+    c.op(Op.POP_BLOCK, span);
+    c.visit(clause.target());
+    for (Expr condition : clause.ifs()) {
+      c.conditions.jumpIf(condition, ifCleanup, false, span);
+    }
+    Span elementSpan = body(loops, index, depth + 1, span);
+    c.place(ifCleanup);
+    c.jump(Op.JUMP, start, elementSpan);
+    c.popBlock();
+    c.place(except);
+    c.jump(Op.END_ASYNC_FOR, send, span);
+  }
+
+  /** The next clause, or the element; returns the place of the jump back. */
+  private Span body(Loops loops, int index, int depth, Span span) {
+    Span elementSpan = loops.element.span();
+    if (index + 1 < loops.generators.size()) {
+      generator(loops, index + 1, depth, false, span);
+      return elementSpan;
+    }
+    c.visit(loops.element);
+    switch (loops.kind) {
+      case GENERATOR:
+        c.expressions.yieldValue(elementSpan);
+        c.op(Op.POP_TOP, elementSpan);
+        return elementSpan;
+      case DICT:
+        c.visit(loops.value);
+        elementSpan = elementSpan.to(loops.value.span());
+        break;
+      default:
+        break;
+    }
+    c.op(loops.kind.add, depth + 1, elementSpan);
+    return elementSpan;
+  }
+
+  /** What an inlined comprehension has set aside of the scope around it. */
+  private static final class Isolation {
+    /** The symbols of the scope around that the comprehension's replace for its time. */
+    final Map<String, Symbol> replaced = new LinkedHashMap<>();
+
+    /** Names that are fast locals only inside. */
+    final List<String> hidden = new ArrayList<>();
+
+    /** Names whose outer values lie on the stack. */
+    final List<String> pushed = new ArrayList<>();
+
+    Label cleanup;
+  }
+
+  /**
+   * Makes the comprehension's names its own for the time that it runs in the frame around it.
+   *
+   * @cpython Python/compile.c:_PyCompile_TweakInlinedComprehensionScopes
+   */
+  private Isolation isolate(Scope comprehension, Span span) {
+    Isolation isolation = new Isolation();
+    Unit unit = c.unit;
+    Map<String, Symbol> symbols = unit.scope.symbols();
+    boolean inClass = unit.scope.kind() == ScopeKind.CLASS && unit.inlinedComprehensions == 0;
+    unit.inlinedComprehensions++;
+    for (Map.Entry<String, Symbol> entry : comprehension.symbols().entrySet()) {
+      String name = entry.getKey();
+      Symbol symbol = entry.getValue();
+      NameScope inside = symbol.scope();
+      NameScope outside = unit.scope.scopeOf(name);
+      boolean differs =
+          inside != outside
+              && inside != NameScope.FREE
+              && !(inside == NameScope.CELL && outside == NameScope.FREE);
+      if (differs || inClass) {
+        isolation.replaced.put(name, symbols.get(name));
+        symbols.put(name, symbol);
+      }
+      if (isBoundInside(symbol, inClass)
+          && !unit.isFunctionLike()
+          && unit.fastNow.add(name)) {
+        unit.code.fastHidden.add(name);
+        isolation.hidden.add(name);
+      }
+    }
+    pushOuterValues(comprehension, isolation, inClass, span);
+    return isolation;
+  }
+
+  private static boolean isBoundInside(Symbol symbol, boolean inClass) {
+    return symbol.has(Symbol.LOCAL) && !symbol.has(Symbol.NONLOCAL) || inClass;
+  }
+
+  private void pushOuterValues(
+      Scope comprehension, Isolation isolation, boolean inClass, Span span) {
+    for (Map.Entry<String, Symbol> entry : comprehension.symbols().entrySet()) {
+      String name = entry.getKey();
+      Symbol symbol = entry.getValue();
+      if (!isBoundInside(symbol, inClass)) {
+        continue;
+      }
+      c.op(Op.LOAD_FAST_AND_CLEAR, c.unit.code.varnames.add(name), span);
+      if (symbol.scope() == NameScope.CELL) {
+        boolean free = c.unit.scope.scopeOf(name) == NameScope.FREE;
+        c.op(
+            Op.MAKE_CELL,
+            free ? c.freeIndex(name) : c.unit.code.cellvars.add(name),
+            span);
+      }
+      isolation.pushed.add(name);
+    }
+    if (!isolation.pushed.isEmpty()) {
+      // The outermost iterator was there before: bring it back to the top.
+      c.op(Op.SWAP, isolation.pushed.size() + 1, span);
+      isolation.cleanup = c.label();
+      c.jump(Op.SETUP_FINALLY, isolation.cleanup, span);
+    }
+  }
+
+  private void restore(Isolation isolation, Span span) {
+    if (!isolation.pushed.isEmpty()) {
+      c.op(Op.POP_BLOCK, Span.NONE);
+      Label end = c.label();
+      c.jump(Op.JUMP_NO_INTERRUPT, end, Span.NONE);
+      c.place(isolation.cleanup);
+      c.op(Op.SWAP, 2, Span.NONE);
+      c.op(Op.POP_TOP, Span.NONE);
+      popOuterValues(isolation, span);
+      c.op(Op.RERAISE, 0, Span.NONE);
+      c.place(end);
+      popOuterValues(isolation, span);
+    }
+    Unit unit = c.unit;
+    unit.inlinedComprehensions--;
+    Map<String, Symbol> symbols = unit.scope.symbols();
+    for (Map.Entry<String, Symbol> entry : isolation.replaced.entrySet()) {
+      if (entry.getValue() == null) {
+        symbols.remove(entry.getKey());
+      } else {
+        symbols.put(entry.getKey(), entry.getValue());
+      }
+    }
+    unit.fastNow.removeAll(Set.copyOf(isolation.hidden));
+  }
+
+  private void popOuterValues(Isolation isolation, Span span) {
+    int count = isolation.pushed.size();
+    c.op(Op.SWAP, count + 1, span);
+    for (int i = count - 1; i >= 0; i--) {
+      c.op(Op.STORE_FAST_MAYBE_NULL, c.unit.code.varnames.add(isolation.pushed.get(i)), span);
+    }
+  }
+}

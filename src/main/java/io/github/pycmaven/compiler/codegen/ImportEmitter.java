@@ -1,0 +1,76 @@
+package io.github.pycmaven.compiler.codegen;
+
+import io.github.pycmaven.code.Constant;
+import io.github.pycmaven.compiler.ast.Alias;
+import io.github.pycmaven.compiler.ast.Stmt;
+import io.github.pycmaven.source.Span;
+import io.github.pycmaven.target.Op;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Imports.
+ *
+ * @cpython Python/codegen.c:codegen_import
+ */
+final class ImportEmitter {
+  private final CodegenContext c;
+
+  ImportEmitter(CodegenContext context) {
+    c = context;
+  }
+
+  void importModules(Stmt.Import s) {
+    Span span = s.span();
+    for (Alias alias : s.names()) {
+      c.loadInt(0, span);
+      c.loadNone(span);
+      c.nameOp(Op.IMPORT_NAME, alias.name(), span);
+      if (alias.asname() == null) {
+        int dot = alias.name().indexOf('.');
+        c.store(dot < 0 ? alias.name() : alias.name().substring(0, dot), span);
+      } else {
+        storeAs(alias, span);
+      }
+    }
+  }
+
+  /** {@code import a.b.c as d} binds the submodule, which IMPORT_NAME did not return. */
+  private void storeAs(Alias alias, Span span) {
+    String[] parts = alias.name().split("\\.");
+    if (parts.length == 1) {
+      c.store(alias.asname(), span);
+      return;
+    }
+    for (int i = 1; i < parts.length; i++) {
+      c.op(Op.IMPORT_FROM, c.unit.code.names.add(parts[i]), span);
+      if (i < parts.length - 1) {
+        c.op(Op.SWAP, 2, span);
+        c.op(Op.POP_TOP, span);
+      }
+    }
+    c.store(alias.asname(), span);
+    c.op(Op.POP_TOP, span);
+  }
+
+  void importFrom(Stmt.ImportFrom s) {
+    Span span = s.span();
+    c.loadInt(s.level(), span);
+    List<Constant> names = new ArrayList<>();
+    for (Alias alias : s.names()) {
+      names.add(new Constant.Str(alias.name()));
+    }
+    c.loadConst(new Constant.Tuple(names), span);
+    c.nameOp(Op.IMPORT_NAME, s.module() == null ? "" : s.module(), span);
+    if (s.names().get(0).name().equals("*")) {
+      c.intrinsic1("IMPORT_STAR", span);
+      c.op(Op.POP_TOP, Span.NONE);
+      return;
+    }
+    for (Alias alias : s.names()) {
+      c.nameOp(Op.IMPORT_FROM, alias.name(), span);
+      c.store(alias.asname() == null ? alias.name() : alias.asname(), span);
+    }
+    c.op(Op.POP_TOP, span);
+  }
+}

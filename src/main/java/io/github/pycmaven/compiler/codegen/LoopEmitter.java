@@ -1,0 +1,85 @@
+package io.github.pycmaven.compiler.codegen;
+
+import io.github.pycmaven.compiler.ast.Stmt;
+import io.github.pycmaven.compiler.ir.Label;
+import io.github.pycmaven.source.Span;
+import io.github.pycmaven.target.Op;
+
+/**
+ * Loops.
+ *
+ * @cpython Python/codegen.c:codegen_for
+ */
+final class LoopEmitter {
+  private final CodegenContext c;
+
+  LoopEmitter(CodegenContext context) {
+    c = context;
+  }
+
+  void forLoop(Stmt.For s) {
+    Label start = c.label();
+    Label cleanup = c.label();
+    Label end = c.label();
+    c.pushBlock(new FrameBlock(FrameBlock.Kind.FOR_LOOP, start, end, s.span()));
+    c.visit(s.iter());
+    Span span = s.iter().span();
+    c.op(Op.GET_ITER, span);
+    c.place(start);
+    c.jump(Op.FOR_ITER, cleanup, span);
+    // Keeps the line of the target for tracing; goes away later where it says nothing new.
+    c.op(Op.NOP, s.target().span());
+    c.visit(s.target());
+    c.visitBody(s.body());
+    c.jump(Op.JUMP, start, Span.NONE);
+    c.place(cleanup);
+    // END_FOR comes first, since a generator's exhaustion jumps there and all others behind it.
+    c.op(Op.END_FOR, Span.NONE);
+    c.op(Op.POP_ITER, Span.NONE);
+    c.popBlock();
+    c.visitBody(s.orelse());
+    c.place(end);
+  }
+
+  void asyncForLoop(Stmt.AsyncFor s) {
+    Span span = s.span();
+    Label start = c.label();
+    Label send = c.label();
+    Label except = c.label();
+    Label end = c.label();
+    c.visit(s.iter());
+    c.op(Op.GET_AITER, s.iter().span());
+    c.place(start);
+    c.pushBlock(new FrameBlock(FrameBlock.Kind.ASYNC_FOR_LOOP, start, end, span));
+    c.jump(Op.SETUP_FINALLY, except, span);
+    c.op(Op.GET_ANEXT, span);
+    c.loadNone(span);
+    c.place(send);
+    c.expressions.yieldFrom(span, true);
+    c.op(Op.POP_BLOCK, span);
+    c.op(Op.NOT_TAKEN, span);
+    c.visit(s.target());
+    c.visitBody(s.body());
+    c.jump(Op.JUMP, start, Span.NONE);
+    c.popBlock();
+    c.place(except);
+    c.jump(Op.END_ASYNC_FOR, send, s.iter().span());
+    c.visitBody(s.orelse());
+    c.place(end);
+  }
+
+  void whileLoop(Stmt.While s) {
+    Label loop = c.label();
+    Label end = c.label();
+    Label anchor = c.label();
+    c.place(loop);
+    c.pushBlock(new FrameBlock(FrameBlock.Kind.WHILE_LOOP, loop, end, s.span()));
+    c.conditions.jumpIf(s.test(), anchor, false, s.span());
+    c.visitBody(s.body());
+    c.jump(Op.JUMP, loop, Span.NONE);
+    c.popBlock();
+    c.place(anchor);
+    c.visitBody(s.orelse());
+    c.place(end);
+  }
+}

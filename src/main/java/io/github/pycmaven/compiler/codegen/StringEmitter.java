@@ -1,0 +1,121 @@
+package io.github.pycmaven.compiler.codegen;
+
+import io.github.pycmaven.compiler.ast.BinaryOperator;
+import io.github.pycmaven.compiler.ast.Expr;
+import io.github.pycmaven.source.Span;
+import io.github.pycmaven.target.Op;
+import java.util.List;
+
+/**
+ * f-strings and t-strings.
+ *
+ * @cpython Python/codegen.c:codegen_joined_str
+ */
+final class StringEmitter {
+  private final CodegenContext c;
+
+  StringEmitter(CodegenContext context) {
+    c = context;
+  }
+
+  void joinedStr(Expr.JoinedStr e) {
+    Span span = e.span();
+    int count = e.values().size();
+    if (count > CodegenContext.STACK_USE_GUIDELINE) {
+      c.loadString("", span);
+      c.loadMethod("join", span);
+      c.op(Op.BUILD_LIST, 0, span);
+      for (Expr value : e.values()) {
+        c.visit(value);
+        c.op(Op.LIST_APPEND, 1, span);
+      }
+      c.op(Op.CALL, 1, span);
+      return;
+    }
+    c.visitAll(e.values());
+    if (count > 1) {
+      c.op(Op.BUILD_STRING, count, span);
+    } else if (count == 0) {
+      c.loadString("", span);
+    }
+  }
+
+  void formattedValue(Expr.FormattedValue e) {
+    c.visit(e.value());
+    if (e.conversion() != -1) {
+      c.op(Op.CONVERT_VALUE, conversion(e.conversion()), e.span());
+    }
+    if (e.formatSpec() != null) {
+      c.visit(e.formatSpec());
+      c.op(Op.FORMAT_WITH_SPEC, e.span());
+    } else {
+      c.op(Op.FORMAT_SIMPLE, e.span());
+    }
+  }
+
+  private static int conversion(int character) {
+    switch (character) {
+      case 's':
+        return 1;
+      case 'r':
+        return 2;
+      case 'a':
+        return 3;
+      default:
+        throw new IllegalArgumentException("conversion character " + character);
+    }
+  }
+
+  /** The strings between the fields as one tuple, the fields as another. */
+  void templateStr(Expr.TemplateStr e) {
+    Span span = e.span();
+    List<Expr> values = e.values();
+    boolean fieldBefore = true;
+    int strings = 0;
+    for (int i = 0; i < values.size(); i++) {
+      if (values.get(i) instanceof Expr.Interpolation) {
+        if (fieldBefore) {
+          c.loadString("", span);
+          strings++;
+        }
+        fieldBefore = true;
+        continue;
+      }
+      c.visit(values.get(i));
+      while (i + 1 < values.size() && !(values.get(i + 1) instanceof Expr.Interpolation)) {
+        c.visit(values.get(++i));
+        c.op(Op.BINARY_OP, c.operands.inplace(BinaryOperator.ADD), span);
+      }
+      strings++;
+      fieldBefore = false;
+    }
+    if (fieldBefore) {
+      c.loadString("", span);
+      strings++;
+    }
+    c.op(Op.BUILD_TUPLE, strings, span);
+    int fields = 0;
+    for (Expr value : values) {
+      if (value instanceof Expr.Interpolation) {
+        c.visit(value);
+        fields++;
+      }
+    }
+    c.op(Op.BUILD_TUPLE, fields, span);
+    c.op(Op.BUILD_TEMPLATE, span);
+  }
+
+  void interpolation(Expr.Interpolation e) {
+    c.visit(e.value());
+    c.loadConst(e.str(), e.span());
+    int oparg = 2;
+    if (e.formatSpec() != null) {
+      oparg++;
+      c.visit(e.formatSpec());
+    }
+    if (e.conversion() != -1) {
+      oparg |= conversion(e.conversion()) << 2;
+    }
+    c.op(Op.BUILD_INTERPOLATION, oparg, e.span());
+  }
+}

@@ -1,0 +1,140 @@
+package io.github.pycmaven.compiler.codegen;
+
+import io.github.pycmaven.code.Constant;
+import io.github.pycmaven.compiler.ast.Expr;
+import io.github.pycmaven.compiler.ast.Stmt;
+import io.github.pycmaven.compiler.ast.TypeParam;
+import io.github.pycmaven.compiler.symtable.Scope;
+import io.github.pycmaven.source.Span;
+import io.github.pycmaven.target.Op;
+import java.util.List;
+
+/**
+ * Type parameters, and {@code type} statements.
+ *
+ * @cpython Python/codegen.c:codegen_type_params
+ */
+final class TypeParamEmitter implements TypeParam.Visitor<Void> {
+  private final CodegenContext c;
+
+  /** Whether a parameter of the list at hand had a default. */
+  private boolean seenDefault;
+
+  TypeParamEmitter(CodegenContext context) {
+    c = context;
+  }
+
+  /** Creates and binds the parameters, and pushes them as a tuple. */
+  void tuple(List<TypeParam> params) {
+    boolean outer = seenDefault;
+    seenDefault = false;
+    for (TypeParam param : params) {
+      param.accept(this);
+    }
+    seenDefault = outer;
+    c.op(Op.BUILD_TUPLE, params.size(), params.get(0).span());
+  }
+
+  @Override
+  public Void visitTypeVar(TypeParam.TypeVar node) {
+    Span span = node.span();
+    c.loadString(node.name(), span);
+    if (node.bound() == null) {
+      c.intrinsic1("TYPEVAR", span);
+    } else {
+      lazily(node.bound(), node.name(), c.symtable.scopeOf(node), false);
+      c.intrinsic2(
+          node.bound() instanceof Expr.Tuple
+              ? "TYPEVAR_WITH_CONSTRAINTS"
+              : "TYPEVAR_WITH_BOUND",
+          span);
+    }
+    finish(node, node.name(), node.defaultValue(), false);
+    return null;
+  }
+
+  @Override
+  public Void visitTypeVarTuple(TypeParam.TypeVarTuple node) {
+    c.loadString(node.name(), node.span());
+    c.intrinsic1("TYPEVARTUPLE", node.span());
+    finish(node, node.name(), node.defaultValue(), true);
+    return null;
+  }
+
+  @Override
+  public Void visitParamSpec(TypeParam.ParamSpec node) {
+    c.loadString(node.name(), node.span());
+    c.intrinsic1("PARAMSPEC", node.span());
+    finish(node, node.name(), node.defaultValue(), false);
+    return null;
+  }
+
+  private void finish(TypeParam node, String name, Expr defaultValue, boolean mayStar) {
+    Span span = node.span();
+    if (defaultValue != null) {
+      seenDefault = true;
+      lazily(defaultValue, name, c.symtable.defaultOf(node), mayStar);
+      c.intrinsic2("SET_TYPEPARAM_DEFAULT", span);
+    } else if (seenDefault) {
+      throw c.error(
+          "non-default type parameter '" + name + "' follows default type parameter", span);
+    }
+    c.op(Op.COPY, 1, span);
+    c.store(name, span);
+  }
+
+  /** Pushes a function that evaluates an expression when it is asked for. */
+  private void lazily(Expr e, String name, Scope scope, boolean mayStar) {
+    Span span = e.span();
+    pushFormatDefault(span);
+    c.annotations.enter(scope, name, span);
+    if (mayStar && e instanceof Expr.Starred star) {
+      c.visit(star.value());
+      c.op(Op.UNPACK_SEQUENCE, 1, span);
+    } else {
+      c.visit(e);
+    }
+    c.op(Op.RETURN_VALUE, span);
+    c.functions.makeClosure(c.leave(true), FunctionEmitter.DEFAULTS, span);
+  }
+
+  /** The format that the lazy function's parameter has by default: VALUE. */
+  private void pushFormatDefault(Span span) {
+    c.loadConst(new Constant.Tuple(List.of(new Constant.Int(1))), span);
+  }
+
+  void typeAlias(Stmt.TypeAlias s) {
+    Span span = s.span();
+    String name = ((Expr.Name) s.name()).id();
+    if (s.typeParams().isEmpty()) {
+      c.loadString(name, span);
+      c.loadNone(span);
+      aliasBody(s, name);
+    } else {
+      c.enter(
+          FunctionEmitter.genericName(name),
+          ScopeType.ANNOTATIONS,
+          c.symtable.typeParametersOf(s),
+          span.line(),
+          null);
+      c.loadString(name, span);
+      tuple(s.typeParams());
+      aliasBody(s, name);
+      c.functions.makeClosure(c.leave(false), 0, span);
+      c.op(Op.PUSH_NULL, span);
+      c.op(Op.CALL, 0, span);
+    }
+    c.store(name, span);
+  }
+
+  private void aliasBody(Stmt.TypeAlias s, String name) {
+    Span span = s.span();
+    pushFormatDefault(span);
+    c.annotations.enter(c.symtable.scopeOf(s), name, span);
+    c.visit(s.value());
+    c.op(Op.RETURN_VALUE, span);
+    c.functions.makeClosure(c.leave(false), FunctionEmitter.DEFAULTS, span);
+    c.op(Op.BUILD_TUPLE, 3, span);
+    c.intrinsic1("TYPEALIAS", span);
+  }
+}

@@ -1,0 +1,121 @@
+package io.github.pycmaven.compiler.codegen;
+
+import io.github.pycmaven.compiler.ast.Stmt;
+import io.github.pycmaven.compiler.ast.WithItem;
+import io.github.pycmaven.compiler.ir.Label;
+import io.github.pycmaven.source.Span;
+import io.github.pycmaven.target.Op;
+import java.util.List;
+
+/**
+ * {@code with} and {@code async with}.
+ *
+ * @cpython Python/codegen.c:codegen_with_inner, codegen_async_with_inner
+ */
+final class WithEmitter {
+  private final CodegenContext c;
+
+  WithEmitter(CodegenContext context) {
+    c = context;
+  }
+
+  void with(Stmt.With s) {
+    items(s.items(), s.body(), false);
+  }
+
+  void asyncWith(Stmt.AsyncWith s) {
+    items(s.items(), s.body(), true);
+  }
+
+  private void items(List<WithItem> items, List<Stmt> body, boolean isAsync) {
+    WithItem item = items.get(0);
+    Label block = c.label();
+    Label handler = c.label();
+    Label exit = c.label();
+    Label cleanup = c.label();
+    c.visit(item.contextExpr());
+    Span span = item.contextExpr().span();
+    enter(isAsync, span);
+    c.jump(Op.SETUP_WITH, handler, span);
+    c.place(block);
+    c.pushBlock(
+        new FrameBlock(
+            isAsync ? FrameBlock.Kind.ASYNC_WITH : FrameBlock.Kind.WITH, block, handler, span));
+    if (item.optionalVars() != null) {
+      c.visit(item.optionalVars());
+    } else {
+      c.op(Op.POP_TOP, span);
+    }
+    if (items.size() == 1) {
+      c.visitBody(body);
+    } else {
+      items(items.subList(1, items.size()), body, isAsync);
+    }
+    c.op(Op.POP_BLOCK, isAsync ? span : Span.NONE);
+    c.popBlock();
+    callExitWithNones(span);
+    if (isAsync) {
+      await(2, span);
+    }
+    c.op(Op.POP_TOP, span);
+    c.jump(Op.JUMP, exit, span);
+    c.place(handler);
+    c.jump(Op.SETUP_CLEANUP, cleanup, span);
+    c.op(Op.PUSH_EXC_INFO, span);
+    c.op(Op.WITH_EXCEPT_START, span);
+    if (isAsync) {
+      await(2, span);
+    }
+    finishHandler(cleanup);
+    c.place(exit);
+  }
+
+  private void enter(boolean isAsync, Span span) {
+    c.op(Op.COPY, 1, span);
+    c.op(Op.LOAD_SPECIAL, c.operands.specialMethod(isAsync ? "__aexit__" : "__exit__"), span);
+    c.op(Op.SWAP, 2, span);
+    c.op(Op.SWAP, 3, span);
+    c.op(Op.LOAD_SPECIAL, c.operands.specialMethod(isAsync ? "__aenter__" : "__enter__"), span);
+    c.op(Op.CALL, 0, span);
+    if (isAsync) {
+      await(1, span);
+    }
+  }
+
+  /**
+   * Awaits the value on the stack.
+   *
+   * @param source what GET_AWAITABLE tells of it in its messages: 1 aenter, 2 aexit
+   */
+  void await(int source, Span span) {
+    c.op(Op.GET_AWAITABLE, source, span);
+    c.loadNone(span);
+    c.expressions.yieldFrom(span, true);
+  }
+
+  void callExitWithNones(Span span) {
+    c.loadNone(span);
+    c.loadNone(span);
+    c.loadNone(span);
+    c.op(Op.CALL, 3, span);
+  }
+
+  private void finishHandler(Label cleanup) {
+    Label suppress = c.label();
+    c.op(Op.TO_BOOL, Span.NONE);
+    c.jump(Op.POP_JUMP_IF_TRUE, suppress, Span.NONE);
+    c.op(Op.RERAISE, 2, Span.NONE);
+    c.place(suppress);
+    c.op(Op.POP_TOP, Span.NONE);
+    c.op(Op.POP_BLOCK, Span.NONE);
+    c.op(Op.POP_EXCEPT, Span.NONE);
+    c.op(Op.POP_TOP, Span.NONE);
+    c.op(Op.POP_TOP, Span.NONE);
+    c.op(Op.POP_TOP, Span.NONE);
+    Label exit = c.label();
+    c.jump(Op.JUMP_NO_INTERRUPT, exit, Span.NONE);
+    c.place(cleanup);
+    c.tries.popExceptAndReraise();
+    c.place(exit);
+  }
+}
