@@ -1,0 +1,199 @@
+package io.github.pycmaven.compiler.parser;
+
+import static io.github.pycmaven.compiler.token.TokenKind.*;
+
+import io.github.pycmaven.code.Constant;
+import io.github.pycmaven.compiler.ast.Expr;
+import io.github.pycmaven.source.Span;
+import java.util.List;
+
+/**
+ * f-strings and t-strings, whose tokens are text and code in turn.
+ *
+ * @cpython Parser/action_helpers.c:_PyPegen_joined_str
+ */
+final class FStringParser {
+  private final ParserState s;
+  private final ExpressionParser expressions;
+  private final StringDecoder decoder;
+
+  FStringParser(ParserState state, ExpressionParser expressions, StringDecoder decoder) {
+    s = state;
+    this.expressions = expressions;
+    this.decoder = decoder;
+  }
+
+  /** From a start token past its end token. */
+  Expr formatted() {
+    int first = s.pos++;
+    boolean template = s.kindAt(first) == TSTRING_START;
+    boolean raw = isRaw(first);
+    int middle = template ? TSTRING_MIDDLE : FSTRING_MIDDLE;
+    int end = template ? TSTRING_END : FSTRING_END;
+    int mark = s.mark();
+    int texts = 0;
+    while (!s.at(end)) {
+      if (s.at(LBRACE)) {
+        field(template, false);
+      } else {
+        // Decoded at the end, as CPython gives warnings the end token's line.
+        s.push(s.expect(middle));
+        texts++;
+      }
+    }
+    int last = s.pos++;
+    if (texts > 0) {
+      decodeTexts(mark, raw, last);
+    }
+    List<Expr> values = s.popList(mark);
+    Span span = s.span(first);
+    return template ? new Expr.TemplateStr(values, span) : new Expr.JoinedStr(values, span);
+  }
+
+  private boolean isRaw(int token) {
+    int start = s.tokens.start(token);
+    return (s.text[start] | 0x20) == 'r' || (s.text[start + 1] | 0x20) == 'r';
+  }
+
+  private void decodeTexts(int mark, boolean raw, int last) {
+    int kept = mark;
+    for (int i = mark, top = s.mark(); i < top; i++) {
+      Object element = s.pushedAt(i);
+      if (element instanceof Integer token) {
+        int start = s.tokens.start(token);
+        Constant.Str value = decoder.text(raw, start, textEnd(token), last);
+        if (value.value().isEmpty()) {
+          continue;
+        }
+        element = new Expr.ConstantExpr(value, null, s.tokenSpan(token));
+      }
+      s.setPushed(kept++, element);
+    }
+    s.drop(kept);
+  }
+
+  /** The end of a token's text; of a doubled brace the token covers both, the text one. */
+  private int textEnd(int token) {
+    int start = s.tokens.start(token);
+    int end = s.tokens.end(token);
+    byte last = end > start + 1 ? s.text[end - 1] : 0;
+    return (last == '{' || last == '}') && s.text[end - 2] == last ? end - 1 : end;
+  }
+
+  /**
+   * A replacement field; pushes its value, and before that its text if it has a {@code =}.
+   *
+   * @cpython Parser/action_helpers.c:_PyPegen_formatted_value
+   */
+  private void field(boolean template, boolean nested) {
+    int first = s.expect(LBRACE);
+    Expr value = expressions.annotatedRhs();
+    boolean debug = s.accept(EQUAL);
+    int conversion = -1;
+    int end = -1;
+    int textToken = -1;
+    if (s.at(EXCLAMATION)) {
+      textToken = s.pos++;
+      end = s.expect(NAME);
+      conversion = conversion(textToken, end);
+    }
+    Expr spec = null;
+    if (s.at(COLON)) {
+      textToken = textToken < 0 ? s.pos : textToken;
+      spec = formatSpec(template);
+    }
+    int closing = s.expect(RBRACE);
+    Span span = s.span(first);
+    if (debug && conversion < 0 && spec == null) {
+      conversion = 'r';
+    }
+    String text = s.tokens.text(textToken < 0 ? closing : textToken);
+    if (debug) {
+      int endLine;
+      int endColumn;
+      if (end >= 0) {
+        endLine = s.tokens.line(end);
+        endColumn = s.tokens.column(end);
+      } else if (spec != null) {
+        endLine = spec.span().line();
+        endColumn = spec.span().column() + 1;
+      } else {
+        endLine = span.endLine();
+        endColumn = span.endColumn();
+      }
+      Span place = new Span(span.line(), span.column() + 1, endLine, endColumn - 1);
+      s.push(new Expr.ConstantExpr(new Constant.Str(text), null, place));
+    }
+    if (template && !nested) {
+      Constant source = new Constant.Str(stripEnd(text));
+      s.push(new Expr.Interpolation(value, source, conversion, spec, span));
+    } else {
+      s.push(new Expr.FormattedValue(value, conversion, spec, span));
+    }
+  }
+
+  private int conversion(int mark, int name) {
+    String text = s.tokens.text(name);
+    boolean known = text.equals("s") || text.equals("r") || text.equals("a");
+    if (!known || s.tokens.end(mark) != s.tokens.start(name)) {
+      throw s.fail();
+    }
+    return text.charAt(0);
+  }
+
+  /**
+   * From the colon of a field up to its closing brace.
+   *
+   * @cpython Parser/action_helpers.c:_PyPegen_setup_full_format_spec
+   */
+  private Expr formatSpec(boolean template) {
+    int first = s.pos++;
+    int middle = template ? TSTRING_MIDDLE : FSTRING_MIDDLE;
+    int mark = s.mark();
+    for (; ; ) {
+      if (s.at(LBRACE)) {
+        field(template, true);
+      } else if (s.at(middle)) {
+        int token = s.pos++;
+        int start = s.tokens.start(token);
+        Constant.Str value = decoder.text(false, start, textEnd(token), token);
+        if (!value.value().isEmpty()) {
+          s.push(new Expr.ConstantExpr(value, null, s.tokenSpan(token)));
+        }
+      } else {
+        break;
+      }
+    }
+    List<Expr> values = s.popList(mark);
+    Span span = s.span(first);
+    if (values.isEmpty() || values.size() == 1 && values.get(0) instanceof Expr.ConstantExpr) {
+      return new Expr.JoinedStr(values, span);
+    }
+    return StringConcatenation.concatenate(s, values, span);
+  }
+
+  /** Without white space and equal signs at the end. */
+  private static String stripEnd(String text) {
+    int end = text.length();
+    while (end > 0 && (text.charAt(end - 1) == '=' || isWhitespace(text.charAt(end - 1)))) {
+      end--;
+    }
+    return text.substring(0, end);
+  }
+
+  /** Whether {@code str.isspace} would say so. */
+  private static boolean isWhitespace(char c) {
+    if (c < 0x80) {
+      return c == ' ' || c >= 0x09 && c <= 0x0d || c >= 0x1c && c <= 0x1f;
+    }
+    return c == 0x85
+        || c == 0xa0
+        || c == 0x1680
+        || c >= 0x2000 && c <= 0x200a
+        || c == 0x2028
+        || c == 0x2029
+        || c == 0x202f
+        || c == 0x205f
+        || c == 0x3000;
+  }
+}

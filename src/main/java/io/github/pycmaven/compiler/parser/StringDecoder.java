@@ -1,0 +1,94 @@
+package io.github.pycmaven.compiler.parser;
+
+import io.github.pycmaven.code.Constant;
+import io.github.pycmaven.compiler.token.TokenKind;
+import io.github.pycmaven.diagnostic.Diagnostic;
+import java.nio.charset.StandardCharsets;
+
+/** The values of string tokens, and the warnings about their escapes. */
+final class StringDecoder {
+  private final ParserState s;
+  private final EscapeDecoder escapes = new EscapeDecoder();
+
+  StringDecoder(ParserState state) {
+    s = state;
+  }
+
+  Constant.Str text(boolean raw, int start, int end, int token) {
+    if (raw || !hasBackslash(start, end)) {
+      return new Constant.Str(new String(s.text, start, end - start, StandardCharsets.UTF_8));
+    }
+    Constant.Str value = escapes.text(s.text, start, end);
+    if (value == null) {
+      throw s.fail();
+    }
+    warn(start, token);
+    return value;
+  }
+
+  Constant.Bytes bytes(boolean raw, int start, int end, int token) {
+    byte[] text = s.text;
+    for (int i = start; i < end; i++) {
+      if (text[i] < 0) {
+        throw s.fail();
+      }
+    }
+    if (raw || !hasBackslash(start, end)) {
+      return new Constant.Bytes(java.util.Arrays.copyOfRange(text, start, end));
+    }
+    Constant.Bytes value = escapes.bytes(text, start, end);
+    if (value == null) {
+      throw s.fail();
+    }
+    warn(start, token);
+    return value;
+  }
+
+  private boolean hasBackslash(int start, int end) {
+    byte[] text = s.text;
+    for (int i = start; i < end; i++) {
+      if (text[i] == '\\') {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /**
+   * The warning about the first escape that means nothing, if there is one.
+   *
+   * @cpython Parser/string_parser.c:warn_invalid_escape_sequence
+   */
+  private void warn(int start, int token) {
+    int at = escapes.invalidAt;
+    if (at < 0) {
+      return;
+    }
+    byte[] text = s.text;
+    char c = (char) text[at];
+    int kind = s.tokens.kind(token);
+    if ((c == '{' || c == '}') && kind != TokenKind.STRING) {
+      // The tokenizer has said so already.
+      return;
+    }
+    boolean octal = c >= '4' && c <= '7';
+    String escape =
+        octal ? new String(text, at, 3, StandardCharsets.ISO_8859_1) : String.valueOf(c);
+    int line = s.tokens.line(token);
+    for (int i = start; i < at; i++) {
+      if (text[i] == '\n') {
+        line++;
+      }
+    }
+    String message =
+        "\"\\"
+            + escape
+            + (octal ? "\" is an invalid octal escape sequence. " : "\" is an invalid escape sequence. ")
+            + "Such sequences will not work in the future. Did you mean \"\\\\"
+            + escape
+            + "\"? A raw string is also an option.";
+    s.warnings.add(
+        Diagnostic.warning(
+            Diagnostic.Kind.SYNTAX_WARNING, message, s.source.fileName(), line));
+  }
+}

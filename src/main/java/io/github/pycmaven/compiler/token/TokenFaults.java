@@ -1,0 +1,62 @@
+package io.github.pycmaven.compiler.token;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Collects what the tokenizer has to complain about: at most one error, any number of warnings. */
+final class TokenFaults {
+  private final Cursor cursor;
+  private final List<TokenWarning> warnings = new ArrayList<>();
+  private TokenError error;
+
+  TokenFaults(Cursor cursor) {
+    this.cursor = cursor;
+  }
+
+  TokenError error() {
+    return error;
+  }
+
+  List<TokenWarning> warnings() {
+    return warnings;
+  }
+
+  void warn(String message) {
+    warnings.add(new TokenWarning(message, cursor.line));
+  }
+
+  /** An error at the character that was read last. */
+  int syntax(String message) {
+    int column = characters(cursor.lineStart, cursor.pos);
+    return syntax(message, column, column);
+  }
+
+  /** An error with known columns. */
+  int syntax(String message, int offset, int endOffset) {
+    int end = cursor.lineStart;
+    while (end < cursor.end && cursor.text[end] != '\n') {
+      end++;
+    }
+    String text =
+        new String(
+            cursor.text, cursor.lineStart, end - cursor.lineStart, StandardCharsets.UTF_8);
+    error = new TokenError(TokenError.Kind.SYNTAX, message, cursor.line, offset, endOffset, text);
+    return TokenKind.ERRORTOKEN;
+  }
+
+  int fail(TokenError.Kind kind) {
+    error = TokenError.of(kind);
+    return TokenKind.ERRORTOKEN;
+  }
+
+  private int characters(int from, int to) {
+    int count = 0;
+    for (int i = from; i < to; i++) {
+      if ((cursor.text[i] & 0xc0) != 0x80) {
+        count++;
+      }
+    }
+    return count;
+  }
+}

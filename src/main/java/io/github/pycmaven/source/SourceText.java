@@ -1,0 +1,87 @@
+package io.github.pycmaven.source;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+
+/**
+ * A source: its name, its bytes as they were found, and its text in UTF-8 with newlines as the only
+ * line ends, which is what all later stages count columns in.
+ *
+ * <p>A source that cannot be decoded is a value, too: it has a {@link #problem}, which the parser
+ * reports.
+ */
+public final class SourceText {
+  /** Spare bytes after the text: a newline and NULs, so that scanners need no bounds checks. */
+  private static final int SLACK = 8;
+
+  private final String fileName;
+  private final byte[] original;
+  private final byte[] buffer;
+  private final int length;
+  private final DecodingProblem problem;
+
+  SourceText(
+      String fileName, byte[] original, byte[] text, int length, DecodingProblem problem) {
+    this.fileName = fileName;
+    this.original = original;
+    this.problem = problem;
+    this.length = length;
+    buffer = Arrays.copyOf(text, length + SLACK);
+    Arrays.fill(buffer, length, length + SLACK, (byte) 0);
+  }
+
+  /** A file's content; its encoding is that of its byte order mark or cookie, else UTF-8. */
+  public static SourceText of(String fileName, byte[] bytes) {
+    return SourceDecoder.decode(fileName, bytes);
+  }
+
+  /** A text that is already decoded: a cookie in it means nothing. */
+  public static SourceText ofText(String fileName, String text) {
+    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+    return SourceDecoder.utf8(fileName, bytes);
+  }
+
+  /** The name that tracebacks show. */
+  public String fileName() {
+    return fileName;
+  }
+
+  /** The bytes as they were found; not a copy. */
+  public byte[] original() {
+    return original;
+  }
+
+  /** The text in UTF-8, followed by at least four NULs; not a copy. */
+  public byte[] buffer() {
+    return buffer;
+  }
+
+  /** The number of bytes of the text. */
+  public int length() {
+    return length;
+  }
+
+  /** What was wrong with the bytes, or null. */
+  public DecodingProblem problem() {
+    return problem;
+  }
+
+  /** A line without its newline, from 1; empty if there is no such line. */
+  public String line(int number) {
+    int start = 0;
+    for (int n = 1; n < number; n++) {
+      while (start < length && buffer[start] != '\n') {
+        start++;
+      }
+      if (start >= length) {
+        return "";
+      }
+      start++;
+    }
+    int end = start;
+    while (end < length && buffer[end] != '\n') {
+      end++;
+    }
+    return new String(buffer, start, end - start, StandardCharsets.UTF_8);
+  }
+}
