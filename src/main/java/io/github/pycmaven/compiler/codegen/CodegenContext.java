@@ -86,6 +86,7 @@ final class CodegenContext {
   private final Function<CodeUnit, CodeObject> assembler;
   private final WarningSink warnings;
   private final List<Unit> outer = new ArrayList<>();
+  private int repetitions;
   Unit unit;
 
   CodegenContext(
@@ -226,7 +227,16 @@ final class CodegenContext {
   }
 
   void warn(String message, Span span) {
-    warnings.warn(message, span);
+    if (repetitions == 0) {
+      warnings.warn(message, span);
+    }
+  }
+
+  /** Emits once more what was, or will be, emitted elsewhere: its warnings are given there. */
+  void repeat(List<Stmt> body) {
+    repetitions++;
+    visitBody(body);
+    repetitions--;
   }
 
   String mangle(String name) {
@@ -356,6 +366,7 @@ final class CodegenContext {
     for (String parameter : scope.parameters()) {
       code.varnames.add(parameter);
     }
+    code.paramCount = scope.parameters().size();
     addSorted(scope, NameScope.CELL, Symbol.COMP_CELL, code.cellvars);
     if (scope.needsClassClosure()) {
       code.cellvars.add("__class__");

@@ -288,7 +288,7 @@ final class ComprehensionEmitter {
         isolation.hidden.add(name);
       }
     }
-    pushOuterValues(comprehension, isolation, inClass, span);
+    pushOuterValues(comprehension, isolation, span);
     return isolation;
   }
 
@@ -296,12 +296,11 @@ final class ComprehensionEmitter {
     return symbol.has(Symbol.LOCAL) && !symbol.has(Symbol.NONLOCAL) || inClass;
   }
 
-  private void pushOuterValues(
-      Scope comprehension, Isolation isolation, boolean inClass, Span span) {
+  private void pushOuterValues(Scope comprehension, Isolation isolation, Span span) {
     for (Map.Entry<String, Symbol> entry : comprehension.symbols().entrySet()) {
       String name = entry.getKey();
       Symbol symbol = entry.getValue();
-      if (!isBoundInside(symbol, inClass)) {
+      if (!isBoundInside(symbol, false)) {
         continue;
       }
       c.op(Op.LOAD_FAST_AND_CLEAR, c.unit.code.varnames.add(name), span);

@@ -55,7 +55,7 @@ final class TryEmitter {
     c.jump(Op.SETUP_CLEANUP, cleanup, Span.NONE);
     c.op(Op.PUSH_EXC_INFO, Span.NONE);
     c.pushBlock(new FrameBlock(FrameBlock.Kind.FINALLY_END, end, null, Span.NONE));
-    c.visitBody(finalBody);
+    c.repeat(finalBody);
     c.popBlock();
     c.op(Op.RERAISE, 0, Span.NONE);
     c.place(cleanup);

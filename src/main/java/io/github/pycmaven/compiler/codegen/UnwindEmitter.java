@@ -115,7 +115,7 @@ final class UnwindEmitter {
     switch (block.kind()) {
       case FOR_LOOP:
         keep(preserve, 2, span);
-        c.op(Op.POP_ITER, span);
+        c.op(Op.POP_TOP, span);
         return span;
       case ASYNC_FOR_LOOP:
         keep(preserve, 2, span);
@@ -161,7 +161,7 @@ final class UnwindEmitter {
     if (preserve) {
       c.pushBlock(new FrameBlock(FrameBlock.Kind.POP_VALUE, null, null, span));
     }
-    c.visitBody(block.finalBody());
+    c.repeat(block.finalBody());
     if (preserve) {
       c.popBlock();
     }

@@ -47,6 +47,9 @@ public final class CodeUnit {
   /** Number of keyword-only arguments. */
   public int kwOnlyArgCount;
 
+  /** How many of the first local variables are parameters, those behind stars included. */
+  public int paramCount;
+
   /** {@code co_firstlineno}. */
   public int firstLine;
 

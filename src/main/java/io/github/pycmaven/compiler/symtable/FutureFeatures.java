@@ -1,8 +1,7 @@
 package io.github.pycmaven.compiler.symtable;
 
-import io.github.pycmaven.code.Constant;
 import io.github.pycmaven.compiler.ast.Alias;
-import io.github.pycmaven.compiler.ast.Expr;
+import io.github.pycmaven.compiler.ast.Docstrings;
 import io.github.pycmaven.compiler.ast.Mod;
 import io.github.pycmaven.compiler.ast.Stmt;
 import io.github.pycmaven.diagnostic.Rejection;
@@ -62,7 +61,7 @@ public record FutureFeatures(int flags, Span last) {
     }
     int flags = 0;
     Span last = Span.NONE;
-    for (int i = hasDocstring(body) ? 1 : 0; i < body.size(); i++) {
+    for (int i = Docstrings.startsWithOne(body) ? 1 : 0; i < body.size(); i++) {
       if (!(body.get(i) instanceof Stmt.ImportFrom from)
           || from.level() != 0
           || !"__future__".equals(from.module())) {
@@ -74,14 +73,6 @@ public record FutureFeatures(int flags, Span last) {
       last = from.span();
     }
     return new FutureFeatures(flags, last);
-  }
-
-  /** Whether the first statement is a plain string. */
-  public static boolean hasDocstring(List<Stmt> body) {
-    return !body.isEmpty()
-        && body.get(0) instanceof Stmt.ExprStmt statement
-        && statement.value() instanceof Expr.ConstantExpr constant
-        && constant.value() instanceof Constant.Str;
   }
 
   private static int flag(Alias alias) {

@@ -4,6 +4,7 @@ import io.github.pycmaven.compiler.ast.Alias;
 import io.github.pycmaven.compiler.ast.Arg;
 import io.github.pycmaven.compiler.ast.Arguments;
 import io.github.pycmaven.compiler.ast.ExceptHandler;
+import io.github.pycmaven.compiler.ast.Docstrings;
 import io.github.pycmaven.compiler.ast.Expr;
 import io.github.pycmaven.compiler.ast.MatchCase;
 import io.github.pycmaven.compiler.ast.Stmt;
@@ -76,13 +77,14 @@ final class StatementScopes implements Stmt.Visitor<Void> {
           name,
           span,
           false,
-          !args.defaults().isEmpty(),
+          // CPython asks whether there is a list of defaults, and there always is one.
+          true,
           args.kwDefaults().stream().anyMatch(Objects::nonNull));
       builder.typeParams.visit(typeParams);
     }
     Scope scope = builder.newScope(ScopeKind.FUNCTION, name, span);
     builder.table.put(statement, scope);
-    scope.hasDocstring = FutureFeatures.hasDocstring(body);
+    scope.hasDocstring = Docstrings.startsWithOne(body);
     visitAnnotations(statement, args, returns);
     builder.reopen(scope, true);
     scope.coroutine |= isAsync;
@@ -152,7 +154,7 @@ final class StatementScopes implements Stmt.Visitor<Void> {
       builder.define("__type_params__", Symbol.LOCAL, span);
       builder.define(".type_params", Symbol.USE, span);
     }
-    scope.hasDocstring = FutureFeatures.hasDocstring(s.body());
+    scope.hasDocstring = Docstrings.startsWithOne(s.body());
     builder.visit(s.body());
     builder.exit();
     if (generic) {

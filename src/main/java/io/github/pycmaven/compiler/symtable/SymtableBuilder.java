@@ -1,5 +1,6 @@
 package io.github.pycmaven.compiler.symtable;
 
+import io.github.pycmaven.compiler.ast.Docstrings;
 import io.github.pycmaven.compiler.ast.ExprContext;
 import io.github.pycmaven.compiler.ast.Mod;
 import io.github.pycmaven.compiler.ast.Stmt;
@@ -50,7 +51,7 @@ public final class SymtableBuilder {
     Scope top = builder.enter(ScopeKind.MODULE, "top", mod, new Span(0, 0, 0, 0));
     builder.table.setTop(top);
     if (mod instanceof Mod.Module module) {
-      top.hasDocstring = FutureFeatures.hasDocstring(module.body());
+      top.hasDocstring = Docstrings.startsWithOne(module.body());
       builder.visit(module.body());
     } else if (mod instanceof Mod.Interactive interactive) {
       builder.visit(interactive.body());

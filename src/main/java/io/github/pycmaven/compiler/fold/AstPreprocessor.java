@@ -1,0 +1,110 @@
+package io.github.pycmaven.compiler.fold;
+
+import io.github.pycmaven.compiler.ast.Docstrings;
+import io.github.pycmaven.compiler.ast.Expr;
+import io.github.pycmaven.compiler.ast.Mod;
+import io.github.pycmaven.compiler.ast.Stmt;
+import io.github.pycmaven.diagnostic.WarningSink;
+import io.github.pycmaven.source.Span;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.UnaryOperator;
+
+/**
+ * Rewrites a tree before its names are analysed.
+ *
+ * @cpython Python/ast_preprocess.c
+ */
+public final class AstPreprocessor {
+  final ExpressionFolder expressions;
+  final StatementFolder statements;
+  final int optimize;
+  final boolean keepAnnotations;
+
+  private AstPreprocessor(int optimize, boolean keepAnnotations, WarningSink warnings) {
+    this.optimize = optimize;
+    this.keepAnnotations = keepAnnotations;
+    this.expressions = new ExpressionFolder(this);
+    this.statements = new StatementFolder(this, warnings);
+  }
+
+  /**
+   * The rewritten tree.
+   *
+   * @param optimize the optimisation level, 0 to 2
+   * @param textAnnotations whether annotations become strings, and so must stay as written
+   * @param warnings receives a warning for each jump out of {@code finally}
+   */
+  public static Mod process(
+      Mod mod, int optimize, boolean textAnnotations, WarningSink warnings) {
+    AstPreprocessor p = new AstPreprocessor(optimize, textAnnotations, warnings);
+    if (mod instanceof Mod.Module module) {
+      List<Stmt> body = p.body(module.body());
+      return body == module.body() ? mod : new Mod.Module(body);
+    } else if (mod instanceof Mod.Interactive interactive) {
+      List<Stmt> body = p.statements(interactive.body());
+      return body == interactive.body() ? mod : new Mod.Interactive(body);
+    } else if (mod instanceof Mod.Expression expression) {
+      return new Mod.Expression(p.expression(expression.body()));
+    }
+    return mod;
+  }
+
+  Expr expression(Expr e) {
+    return e == null ? null : e.accept(expressions);
+  }
+
+  List<Expr> expressions(List<Expr> all) {
+    return map(all, this::expression);
+  }
+
+  List<Stmt> statements(List<Stmt> all) {
+    return map(all, s -> s.accept(statements));
+  }
+
+  /** A body that may start with a docstring. */
+  List<Stmt> body(List<Stmt> body) {
+    boolean docstring = Docstrings.startsWithOne(body);
+    List<Stmt> rest = body;
+    if (docstring && optimize >= 2) {
+      rest = withoutFirst(body);
+      docstring = false;
+    }
+    List<Stmt> folded = statements(rest);
+    if (!docstring && Docstrings.startsWithOne(folded)) {
+      // A string that comes first only now is no docstring; as an f-string it can't be mistaken.
+      Stmt.ExprStmt first = (Stmt.ExprStmt) folded.get(0);
+      List<Stmt> changed = new ArrayList<>(folded);
+      Expr joined = new Expr.JoinedStr(List.of(first.value()), first.span());
+      changed.set(0, new Stmt.ExprStmt(joined, first.span()));
+      return changed;
+    }
+    return folded;
+  }
+
+  private static List<Stmt> withoutFirst(List<Stmt> body) {
+    if (body.size() > 1) {
+      return body.subList(1, body.size());
+    }
+    // A body is never empty: "pass", four characters long, takes the place.
+    Span span = body.get(0).span();
+    return List.of(
+        new Stmt.Pass(new Span(span.line(), span.column(), span.line(), span.column() + 4)));
+  }
+
+  /** The list with each element mapped; the same list if all elements stay the same. */
+  static <T> List<T> map(List<T> list, UnaryOperator<T> mapping) {
+    List<T> changed = null;
+    for (int i = 0; i < list.size(); i++) {
+      T old = list.get(i);
+      T mapped = old == null ? null : mapping.apply(old);
+      if (mapped != old && changed == null) {
+        changed = new ArrayList<>(list);
+      }
+      if (changed != null) {
+        changed.set(i, mapped);
+      }
+    }
+    return changed == null ? list : changed;
+  }
+}
