@@ -1,6 +1,7 @@
 package io.github.pycmaven.compiler.ast;
 
 import io.github.pycmaven.code.Constant;
+import io.github.pycmaven.source.Characters;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
@@ -61,7 +62,7 @@ final class ConstantRepr {
         out.append("\\t");
       } else if (point >= ' ' && point < 0x7f) {
         out.append((char) point);
-      } else if (point > 0xff ? Printable.test(point) : point > 0xa0 && point != 0xad) {
+      } else if (point > 0xff ? Characters.isPrintable(point) : point > 0xa0 && point != 0xad) {
         out.appendCodePoint(point);
       } else if (point <= 0xff) {
         escape(out, 'x', point, 2);

@@ -1,6 +1,7 @@
 package io.github.pycmaven.compiler.parser;
 
 import io.github.pycmaven.code.Constant;
+import io.github.pycmaven.source.CharacterNames;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 

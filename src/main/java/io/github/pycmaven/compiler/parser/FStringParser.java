@@ -34,7 +34,7 @@ final class FStringParser {
     int texts = 0;
     while (!s.at(end)) {
       if (s.at(LBRACE)) {
-        field(template, false);
+        field(template, raw, false);
       } else {
         // Decoded at the end, as CPython gives warnings the end token's line.
         s.push(s.expect(middle));
@@ -85,7 +85,7 @@ final class FStringParser {
    *
    * @cpython Parser/action_helpers.c:_PyPegen_formatted_value
    */
-  private void field(boolean template, boolean nested) {
+  private void field(boolean template, boolean raw, boolean nested) {
     int first = s.expect(LBRACE);
     Expr value = expressions.annotatedRhs();
     boolean debug = s.accept(EQUAL);
@@ -100,7 +100,7 @@ final class FStringParser {
     Expr spec = null;
     if (s.at(COLON)) {
       textToken = textToken < 0 ? s.pos : textToken;
-      spec = formatSpec(template);
+      spec = formatSpec(template, raw);
     }
     int closing = s.expect(RBRACE);
     Span span = s.span(first);
@@ -125,7 +125,7 @@ final class FStringParser {
       s.push(new Expr.ConstantExpr(new Constant.Str(text), null, place));
     }
     if (template && !nested) {
-      Constant source = new Constant.Str(stripEnd(text));
+      Constant source = new Constant.Str(debug ? text.substring(0, text.lastIndexOf('=')) : text);
       s.push(new Expr.Interpolation(value, source, conversion, spec, span));
     } else {
       s.push(new Expr.FormattedValue(value, conversion, spec, span));
@@ -146,17 +146,17 @@ final class FStringParser {
    *
    * @cpython Parser/action_helpers.c:_PyPegen_setup_full_format_spec
    */
-  private Expr formatSpec(boolean template) {
+  private Expr formatSpec(boolean template, boolean raw) {
     int first = s.pos++;
     int middle = template ? TSTRING_MIDDLE : FSTRING_MIDDLE;
     int mark = s.mark();
     for (; ; ) {
       if (s.at(LBRACE)) {
-        field(template, true);
+        field(template, raw, true);
       } else if (s.at(middle)) {
         int token = s.pos++;
         int start = s.tokens.start(token);
-        Constant.Str value = decoder.text(false, start, textEnd(token), token);
+        Constant.Str value = decoder.text(raw, start, textEnd(token), token);
         if (!value.value().isEmpty()) {
           s.push(new Expr.ConstantExpr(value, null, s.tokenSpan(token)));
         }
@@ -170,30 +170,5 @@ final class FStringParser {
       return new Expr.JoinedStr(values, span);
     }
     return StringConcatenation.concatenate(s, values, span);
-  }
-
-  /** Without white space and equal signs at the end. */
-  private static String stripEnd(String text) {
-    int end = text.length();
-    while (end > 0 && (text.charAt(end - 1) == '=' || isWhitespace(text.charAt(end - 1)))) {
-      end--;
-    }
-    return text.substring(0, end);
-  }
-
-  /** Whether {@code str.isspace} would say so. */
-  private static boolean isWhitespace(char c) {
-    if (c < 0x80) {
-      return c == ' ' || c >= 0x09 && c <= 0x0d || c >= 0x1c && c <= 0x1f;
-    }
-    return c == 0x85
-        || c == 0xa0
-        || c == 0x1680
-        || c >= 0x2000 && c <= 0x200a
-        || c == 0x2028
-        || c == 0x2029
-        || c == 0x202f
-        || c == 0x205f
-        || c == 0x3000;
   }
 }

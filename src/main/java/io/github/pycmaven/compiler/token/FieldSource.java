@@ -14,13 +14,6 @@ final class FieldSource {
     if (start < 0 || end < start) {
       return "";
     }
-    boolean commented = false;
-    for (int i = start; i < end && !commented; i++) {
-      commented = text[i] == '#';
-    }
-    if (!commented) {
-      return new String(text, start, end - start, StandardCharsets.UTF_8);
-    }
     byte[] kept = new byte[end - start];
     int length = 0;
     int quote = 0;
@@ -30,10 +23,20 @@ final class FieldSource {
         while (i < end && text[i] != '\n') {
           i++;
         }
-        if (i < end) {
-          kept[length++] = '\n';
+        if (i == end) {
+          break;
         }
-        continue;
+        b = '\n';
+      } else if (b == '\\' && i + 1 < end) {
+        kept[length++] = b;
+        b = text[++i];
+      } else if (b == '"' || b == '\'') {
+        // Triple quotes need no care: three toggles are as good as one.
+        if (quote == 0) {
+          quote = b;
+        } else if (quote == b) {
+          quote = 0;
+        }
       }
       kept[length++] = b;
     }

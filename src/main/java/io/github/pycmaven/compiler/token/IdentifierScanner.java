@@ -1,5 +1,7 @@
 package io.github.pycmaven.compiler.token;
 
+import io.github.pycmaven.source.Characters;
+import io.github.pycmaven.source.NormalForm;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
@@ -21,8 +23,31 @@ final class IdentifierScanner {
 
   /** The normal form of the name between an offset and the cursor, or null after an error. */
   String scan(int start) {
-    String raw =
-        new String(cursor.text, start, cursor.pos - start, StandardCharsets.UTF_8);
-    return known.computeIfAbsent(raw, r -> r);
+    String raw = new String(cursor.text, start, cursor.pos - start, StandardCharsets.UTF_8);
+    String normal = known.get(raw);
+    if (normal == null && isValid(raw, start)) {
+      normal = NormalForm.nfkc(raw);
+      known.put(raw, normal);
+    }
+    return normal;
+  }
+
+  private boolean isValid(String raw, int start) {
+    for (int i = 0; i < raw.length(); ) {
+      int point = raw.codePointAt(i);
+      boolean valid =
+          i == 0 ? Characters.isIdentifierStart(point) : Characters.isIdentifierPart(point);
+      i += Character.charCount(point);
+      if (!valid) {
+        // The error is at the character, which may be in the middle of the name.
+        cursor.pos = start + raw.substring(0, i).getBytes(StandardCharsets.UTF_8).length;
+        faults.syntax(
+            Characters.isPrintable(point)
+                ? String.format("invalid character '%s' (U+%04X)", Character.toString(point), point)
+                : String.format("invalid non-printable character U+%04X", point));
+        return false;
+      }
+    }
+    return true;
   }
 }

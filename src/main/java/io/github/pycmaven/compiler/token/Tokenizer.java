@@ -354,7 +354,7 @@ public final class Tokenizer {
           }
           break;
         case TokenKind.EQUAL:
-          if (m.depth > 0 && m.isInField()) {
+          if (m.depth > 0 && m.brackets - m.fieldDepth == 1) {
             m.inDebug = true;
           }
           break;

@@ -1,0 +1,47 @@
+package io.github.pycmaven.source;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+
+/** Reads the tables that {@code dump_unicode.py} wrote: varints and bytes. */
+final class TableReader {
+  private final byte[] bytes;
+  private int pos;
+
+  TableReader(byte[] bytes) {
+    this.bytes = bytes;
+  }
+
+  static byte[] resource(String name) {
+    try (InputStream in = TableReader.class.getResourceAsStream(name)) {
+      if (in == null) {
+        throw new IllegalStateException("resource " + name + " is missing");
+      }
+      return in.readAllBytes();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  int number() {
+    int result = 0;
+    for (int shift = 0; ; shift += 7) {
+      byte b = bytes[pos++];
+      result |= (b & 0x7f) << shift;
+      if (b >= 0) {
+        return result;
+      }
+    }
+  }
+
+  int octet() {
+    return bytes[pos++] & 0xff;
+  }
+
+  /** As many bytes as asked for, into an array. */
+  void copy(byte[] target, int at, int length) {
+    System.arraycopy(bytes, pos, target, at, length);
+    pos += length;
+  }
+}
