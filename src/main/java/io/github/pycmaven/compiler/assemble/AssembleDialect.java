@@ -1,0 +1,41 @@
+package io.github.pycmaven.compiler.assemble;
+
+import io.github.pycmaven.code.CodeObject;
+import io.github.pycmaven.compiler.ir.CodeUnit;
+import io.github.pycmaven.compiler.ir.ConstantCache;
+import io.github.pycmaven.compiler.ir.LinearCode;
+import io.github.pycmaven.target.Feature;
+import io.github.pycmaven.target.OpcodeTable;
+import io.github.pycmaven.target.Target;
+
+/**
+ * How one version lays out code objects. It keeps no state, so it serves any number of threads.
+ *
+ * @cpython Python/assemble.c:_PyAssemble_MakeCodeObject
+ */
+public final class AssembleDialect {
+  private final OpcodeTable ops;
+  private final boolean tellsArgumentsApart;
+
+  private AssembleDialect(OpcodeTable ops, boolean tellsArgumentsApart) {
+    this.ops = ops;
+    this.tellsArgumentsApart = tellsArgumentsApart;
+  }
+
+  /** The dialect of 3.14. */
+  public static AssembleDialect v314(Target target) {
+    return new AssembleDialect(
+        target.opcodes(), target.has(Feature.ARGUMENT_KINDS));
+  }
+
+  /** The code object of a unit whose instructions are in their final order. */
+  public CodeObject assemble(
+      LinearCode linear, CodeUnit unit, ConstantCache cache, String filename) {
+    Layout layout = Layout.of(linear, ops);
+    byte[] exceptionTable = ExceptionTable.write(linear, layout);
+    byte[] lineTable = LocationTable.write(linear, layout, ops, unit.firstLine);
+    byte[] code = BytecodeWriter.write(linear, layout, ops);
+    return new CodeObjectBuilder(cache, tellsArgumentsApart)
+        .build(unit, linear, filename, code, lineTable, exceptionTable);
+  }
+}

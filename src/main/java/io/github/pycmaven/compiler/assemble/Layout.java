@@ -1,0 +1,96 @@
+package io.github.pycmaven.compiler.assemble;
+
+import io.github.pycmaven.compiler.ir.LinearCode;
+import io.github.pycmaven.target.Op;
+import io.github.pycmaven.target.OpcodeTable;
+
+/**
+ * Where each instruction lies, in code units, and the arguments of the jumps that follow from it.
+ *
+ * <p>An argument above 255 needs a prefix for each further byte, which moves what follows, which may
+ * lengthen other arguments; so it is computed again until it holds. CPython starts from the indices of
+ * the targets as arguments, and where it ends may depend on that.
+ *
+ * @cpython Python/assemble.c:resolve_jump_offsets
+ */
+final class Layout {
+  /** From the SEND of an {@code async for} to the END_SEND that debuggers look for. */
+  private static final int END_SEND_OFFSET = 5;
+
+  /** The offset of each instruction, its prefixes included, and of the end. */
+  final int[] offsets;
+
+  /** The argument of each instruction. */
+  final int[] args;
+
+  private final int[] caches;
+
+  private Layout(int size) {
+    offsets = new int[size + 1];
+    args = new int[size];
+    caches = new int[size];
+  }
+
+  static Layout of(LinearCode code, OpcodeTable ops) {
+    chooseDirections(code);
+    int size = code.size();
+    Layout layout = new Layout(size);
+    int jumps = 0;
+    int[] jumpIndices = new int[size];
+    for (int i = 0; i < size; i++) {
+      Op op = code.op(i);
+      layout.args[i] = code.arg(i);
+      layout.caches[i] = ops.caches(op);
+      if (ops.hasJump(op)) {
+        jumpIndices[jumps++] = i;
+      }
+    }
+    boolean changed = true;
+    while (changed) {
+      layout.place();
+      changed = false;
+      for (int j = 0; j < jumps; j++) {
+        changed |= layout.aim(code, jumpIndices[j]);
+      }
+    }
+    return layout;
+  }
+
+  private static void chooseDirections(LinearCode code) {
+    for (int i = 0; i < code.size(); i++) {
+      Op op = code.op(i);
+      if (op == Op.JUMP) {
+        code.setOp(i, code.arg(i) > i ? Op.JUMP_FORWARD : Op.JUMP_BACKWARD);
+      } else if (op == Op.JUMP_NO_INTERRUPT) {
+        code.setOp(i, code.arg(i) > i ? Op.JUMP_FORWARD : Op.JUMP_BACKWARD_NO_INTERRUPT);
+      }
+    }
+  }
+
+  private void place() {
+    int offset = 0;
+    for (int i = 0; i < args.length; i++) {
+      offsets[i] = offset;
+      offset += prefixes(args[i]) + 1 + caches[i];
+    }
+    offsets[args.length] = offset;
+  }
+
+  /** Computes the argument of a jump and says whether its length changed. */
+  private boolean aim(LinearCode code, int index) {
+    int old = prefixes(args[index]);
+    int target = offsets[code.arg(index)];
+    int next = offsets[index + 1];
+    if (code.op(index) == Op.END_ASYNC_FOR) {
+      args[index] = next - target - END_SEND_OFFSET;
+    } else {
+      args[index] = Math.abs(target - next);
+    }
+    return prefixes(args[index]) != old;
+  }
+
+  /** How many prefixes an argument needs. */
+  static int prefixes(int arg) {
+    return arg <= 0xff ? 0 : arg <= 0xffff ? 1 : arg <= 0xffffff ? 2 : 3;
+  }
+}

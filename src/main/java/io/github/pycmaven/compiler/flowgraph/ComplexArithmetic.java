@@ -1,0 +1,239 @@
+package io.github.pycmaven.compiler.flowgraph;
+
+import io.github.pycmaven.code.Constant;
+
+/**
+ * Python's operators on complex numbers; where one operand is real, it is not made complex first.
+ *
+ * @cpython Objects/complexobject.c (3.14)
+ */
+final class ComplexArithmetic {
+  private static final double LARGEST_FAST_POWER = 100;
+
+  private ComplexArithmetic() {}
+
+  static Constant fold(String operator, Constant left, Constant right) {
+    Complex a = Complex.of(left);
+    Complex b = Complex.of(right);
+    boolean leftIsReal = !(left instanceof Constant.Complex);
+    boolean rightIsReal = !(right instanceof Constant.Complex);
+    Complex result;
+    switch (operator) {
+      case "+":
+        result = sum(a, b, leftIsReal, rightIsReal);
+        break;
+      case "-":
+        result = difference(a, b, leftIsReal, rightIsReal);
+        break;
+      case "*":
+        result =
+            leftIsReal ? b.scaled(a.re) : rightIsReal ? a.scaled(b.re) : product(a, b);
+        break;
+      case "/":
+        if (b.isZero()) {
+          return null;
+        }
+        result =
+            rightIsReal
+                ? new Complex(a.re / b.re, a.im / b.re)
+                : leftIsReal ? quotient(a.re, b) : quotient(a, b);
+        break;
+      case "**":
+        result = power(a, b);
+        break;
+      default:
+        return null;
+    }
+    return result == null ? null : new Constant.Complex(result.re, result.im);
+  }
+
+  private static Complex sum(Complex a, Complex b, boolean leftIsReal, boolean rightIsReal) {
+    if (leftIsReal) {
+      return new Complex(b.re + a.re, b.im);
+    }
+    return new Complex(a.re + b.re, rightIsReal ? a.im : a.im + b.im);
+  }
+
+  private static Complex difference(Complex a, Complex b, boolean leftIsReal, boolean rightIsReal) {
+    return new Complex(a.re - b.re, leftIsReal ? -b.im : rightIsReal ? a.im : a.im - b.im);
+  }
+
+  private static Complex product(Complex z, Complex w) {
+    double re = z.re * w.re - z.im * w.im;
+    double im = z.re * w.im + z.im * w.re;
+    return re != re && im != im ? infiniteProduct(z, w, re, im) : new Complex(re, im);
+  }
+
+  /** The product where the plain formula gave NaN for both parts; C11, annex G.5.1. */
+  private static Complex infiniteProduct(Complex z, Complex w, double re, double im) {
+    Complex a = z;
+    Complex b = w;
+    boolean again = false;
+    if (a.isInfinite()) {
+      a = a.boxed();
+      b = b.withoutNan();
+      again = true;
+    }
+    if (b.isInfinite()) {
+      b = b.boxed();
+      a = a.withoutNan();
+      again = true;
+    }
+    boolean overflows =
+        Double.isInfinite(z.re * w.re)
+            || Double.isInfinite(z.im * w.im)
+            || Double.isInfinite(z.re * w.im)
+            || Double.isInfinite(z.im * w.re);
+    if (!again && overflows) {
+      a = a.withoutNan();
+      b = b.withoutNan();
+      again = true;
+    }
+    if (!again) {
+      return new Complex(re, im);
+    }
+    double infinity = Double.POSITIVE_INFINITY;
+    return new Complex(
+        infinity * (a.re * b.re - a.im * b.im), infinity * (a.re * b.im + a.im * b.re));
+  }
+
+  private static Complex quotient(Complex a, Complex b) {
+    double re;
+    double im;
+    double sizeRe = Math.abs(b.re);
+    double sizeIm = Math.abs(b.im);
+    if (sizeRe >= sizeIm) {
+      double ratio = b.im / b.re;
+      double denominator = b.re + b.im * ratio;
+      re = (a.re + a.im * ratio) / denominator;
+      im = (a.im - a.re * ratio) / denominator;
+    } else if (sizeIm >= sizeRe) {
+      double ratio = b.re / b.im;
+      double denominator = b.re * ratio + b.im;
+      re = (a.re * ratio + a.im) / denominator;
+      im = (a.im * ratio - a.re) / denominator;
+    } else {
+      re = Double.NaN;
+      im = Double.NaN;
+    }
+    if (re != re && im != im) {
+      if (a.isInfinite() && b.isFinite()) {
+        Complex box = a.boxed();
+        return new Complex(
+            Double.POSITIVE_INFINITY * (box.re * b.re + box.im * b.im),
+            Double.POSITIVE_INFINITY * (box.im * b.re - box.re * b.im));
+      }
+      if (b.isInfinite() && a.isFinite()) {
+        Complex box = b.boxed();
+        return new Complex(
+            0.0 * (a.re * box.re + a.im * box.im), 0.0 * (a.im * box.re - a.re * box.im));
+      }
+    }
+    return new Complex(re, im);
+  }
+
+  private static Complex quotient(double a, Complex b) {
+    double re;
+    double im;
+    double sizeRe = Math.abs(b.re);
+    double sizeIm = Math.abs(b.im);
+    if (sizeRe >= sizeIm) {
+      double ratio = b.im / b.re;
+      double denominator = b.re + b.im * ratio;
+      re = a / denominator;
+      im = (-a * ratio) / denominator;
+    } else if (sizeIm >= sizeRe) {
+      double ratio = b.re / b.im;
+      double denominator = b.re * ratio + b.im;
+      re = (a * ratio) / denominator;
+      im = (-a) / denominator;
+    } else {
+      re = Double.NaN;
+      im = Double.NaN;
+    }
+    if (re != re && im != im && b.isInfinite() && Math.abs(a) <= Double.MAX_VALUE) {
+      Complex box = b.boxed();
+      return new Complex(0.0 * (a * box.re), 0.0 * (-a * box.im));
+    }
+    return new Complex(re, im);
+  }
+
+  private static Complex power(Complex a, Complex b) {
+    Complex result;
+    if (b.im == 0 && b.re == Math.floor(b.re) && Math.abs(b.re) <= LARGEST_FAST_POWER) {
+      Complex positive = integerPower(a, (int) Math.abs(b.re));
+      if (b.re <= 0 && positive.isZero()) {
+        return null;
+      }
+      result = b.re > 0 ? positive : quotient(new Complex(1, 0), positive);
+    } else if (a.isZero()) {
+      return b.im != 0 || b.re < 0 ? null : new Complex(0, 0);
+    } else {
+      result = generalPower(a, b);
+    }
+    return result.isInfinite() ? null : result;
+  }
+
+  private static Complex integerPower(Complex base, int exponent) {
+    Complex result = new Complex(1, 0);
+    Complex square = base;
+    for (int mask = 1; mask <= exponent; mask <<= 1) {
+      if ((exponent & mask) != 0) {
+        result = product(result, square);
+      }
+      square = product(square, square);
+    }
+    return result;
+  }
+
+  private static Complex generalPower(Complex a, Complex b) {
+    if (!a.isFinite() || !b.isFinite()) {
+      return new Complex(Double.POSITIVE_INFINITY, 0);
+    }
+    double size = PreciseMath.hypotenuse(a.re, a.im);
+    double length = PreciseMath.power(size, b.re);
+    double angle = PreciseMath.angle(a.im, a.re);
+    double phase = angle * b.re;
+    if (b.im != 0) {
+      length *= PreciseMath.exponential(-angle * b.im);
+      phase += b.im * PreciseMath.logarithm(size);
+    }
+    return new Complex(length * PreciseMath.cosine(phase), length * PreciseMath.sine(phase));
+  }
+
+  private record Complex(double re, double im) {
+    static Complex of(Constant value) {
+      return value instanceof Constant.Complex z
+          ? new Complex(z.real(), z.imaginary())
+          : new Complex(Numbers.real(value), 0);
+    }
+
+    boolean isZero() {
+      return re == 0 && im == 0;
+    }
+
+    boolean isInfinite() {
+      return Double.isInfinite(re) || Double.isInfinite(im);
+    }
+
+    boolean isFinite() {
+      return Math.abs(re) <= Double.MAX_VALUE && Math.abs(im) <= Double.MAX_VALUE;
+    }
+
+    Complex scaled(double by) {
+      return new Complex(re * by, im * by);
+    }
+
+    /** Infinite parts become 1, others 0, each with its sign. */
+    Complex boxed() {
+      return new Complex(
+          Math.copySign(Double.isInfinite(re) ? 1.0 : 0.0, re),
+          Math.copySign(Double.isInfinite(im) ? 1.0 : 0.0, im));
+    }
+
+    Complex withoutNan() {
+      return new Complex(
+          re != re ? Math.copySign(0.0, re) : re, im != im ? Math.copySign(0.0, im) : im);
+    }
+  }
+}

@@ -1,0 +1,68 @@
+package io.github.pycmaven.compiler.flowgraph;
+
+import io.github.pycmaven.target.Op;
+import io.github.pycmaven.target.OpcodeTable;
+
+/**
+ * Finds the depth of the stack at the start of each block, and the greatest anywhere.
+ *
+ * @cpython Python/flowgraph.c:calculate_stackdepth
+ */
+final class ComputeStackDepth implements Pass {
+  private static final int UNKNOWN = Integer.MIN_VALUE;
+
+  @Override
+  public void run(FlowGraph graph) {
+    Walk walk = new Walk(graph);
+    walk.enter(graph.entry, 0);
+    while (walk.top > 0) {
+      walk.follow(walk.stack[--walk.top]);
+    }
+    graph.stackDepth = walk.deepest;
+  }
+
+  private static final class Walk {
+    final OpcodeTable ops;
+    final Block[] stack;
+    int top;
+    int deepest;
+
+    Walk(FlowGraph graph) {
+      ops = graph.ops;
+      stack = graph.newWalk();
+      for (Block b = graph.entry; b != null; b = b.next) {
+        b.startDepth = UNKNOWN;
+      }
+    }
+
+    void enter(Block block, int depth) {
+      if (block.startDepth == UNKNOWN) {
+        block.startDepth = depth;
+        stack[top++] = block;
+      } else if (block.startDepth != depth) {
+        throw new IllegalStateException(
+            "stack depths " + block.startDepth + " and " + depth + " meet at " + block.get(0));
+      }
+    }
+
+    void follow(Block b) {
+      int depth = b.startDepth;
+      for (int i = 0; i < b.size(); i++) {
+        FlowInstr instr = b.get(i);
+        int after = depth + ops.effect(instr.op, instr.arg);
+        if (after < 0) {
+          throw new IllegalStateException("stack underflow at " + instr);
+        }
+        deepest = Math.max(deepest, depth);
+        // The target of END_ASYNC_FOR is for debuggers; nothing jumps there.
+        if (ops.hasTarget(instr.op) && instr.op != Op.END_ASYNC_FOR) {
+          enter(instr.target, depth + ops.jumpEffect(instr.op, instr.arg));
+        }
+        depth = after;
+      }
+      if (b.next != null && b.fallsThrough(ops)) {
+        enter(b.next, depth);
+      }
+    }
+  }
+}

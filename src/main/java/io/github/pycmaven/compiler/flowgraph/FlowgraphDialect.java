@@ -1,0 +1,65 @@
+package io.github.pycmaven.compiler.flowgraph;
+
+import io.github.pycmaven.compiler.ir.CodeUnit;
+import io.github.pycmaven.compiler.ir.ConstantCache;
+import io.github.pycmaven.compiler.ir.LinearCode;
+import io.github.pycmaven.target.OpcodeTable;
+import io.github.pycmaven.target.Target;
+import java.util.List;
+
+/**
+ * What the flow graph does for one version: its passes, in an order that the bytes depend on.
+ *
+ * <p>Passes keep no state, so a dialect serves any number of threads.
+ */
+public final class FlowgraphDialect {
+  private final OpcodeTable ops;
+  private final List<Pass> passes;
+
+  private FlowgraphDialect(OpcodeTable ops, List<Pass> passes) {
+    this.ops = ops;
+    this.passes = passes;
+  }
+
+  /** The dialect of 3.14. */
+  public static FlowgraphDialect v314(Target target) {
+    OpcodeTable ops = target.opcodes();
+    List<Pass> passes =
+        List.of(
+            // _PyCfg_OptimizeCodeUnit
+            new MarkExceptHandlers(),
+            new LabelExceptionTargets(),
+            // optimize_cfg
+            new InlineSmallBlocks(),
+            new RemoveUnreachable(),
+            new ResolveLineNumbers(),
+            new SimplifyConstantTests(),
+            new OptimizeBlocks(ops),
+            new RemoveRedundantPairs(),
+            new RemoveUnreachable(),
+            new RemoveRedundantNopsAndJumps(),
+            // _PyCfg_OptimizeCodeUnit again
+            new RemoveUnusedConstants(),
+            new CheckUnsetLocals(),
+            new InsertSuperinstructions(),
+            new MoveColdBlocks(),
+            new ResolveLineNumbers(),
+            // _PyCfg_OptimizedCfgToInstructionSequence
+            new ConvertConditionalJumps(),
+            new ComputeStackDepth(),
+            new PrepareLocals(),
+            new ConvertPseudoOps(),
+            new NormalizeJumps(),
+            new BorrowLocals());
+    return new FlowgraphDialect(ops, passes);
+  }
+
+  /** Optimises the code of a unit and brings it into its final order. */
+  public LinearCode optimize(CodeUnit unit, ConstantCache cache) {
+    FlowGraph graph = GraphBuilder.build(unit, ops, cache);
+    for (Pass pass : passes) {
+      pass.run(graph);
+    }
+    return Linearize.of(graph);
+  }
+}

@@ -1,0 +1,74 @@
+package io.github.pycmaven.compiler.flowgraph;
+
+import io.github.pycmaven.target.Op;
+import io.github.pycmaven.target.OpcodeTable;
+
+/**
+ * Finds for each instruction the handler that is in force there, by following the control flow over
+ * the operations that open and close blocks of code.
+ *
+ * @cpython Python/flowgraph.c:label_exception_targets
+ */
+final class LabelExceptionTargets implements Pass {
+  private static final int RESUME_AT_FUNCTION_START = 0;
+  private static final int RESUME_DEPTH_ONE = 4;
+
+  @Override
+  public void run(FlowGraph graph) {
+    Walk walk = new Walk(graph);
+    walk.enter(graph.entry, ExceptStack.EMPTY);
+    while (walk.top > 0) {
+      walk.scan(walk.todo[--walk.top]);
+    }
+  }
+
+  private static final class Walk {
+    final OpcodeTable ops;
+    final Block[] todo;
+    int top;
+
+    Walk(FlowGraph graph) {
+      ops = graph.ops;
+      todo = graph.newWalk();
+    }
+
+    void enter(Block block, ExceptStack handlers) {
+      if (!block.isVisited) {
+        block.isVisited = true;
+        block.handlers = handlers;
+        todo[top++] = block;
+      }
+    }
+
+    void scan(Block b) {
+      ExceptStack handlers = b.handlers;
+      b.handlers = null;
+      int depthAtYield = -1;
+      for (int i = 0; i < b.size(); i++) {
+        FlowInstr instr = b.get(i);
+        Op op = instr.op;
+        if (ops.isBlockPush(op)) {
+          enter(instr.target, handlers);
+          instr.target.preservesLasti |= op == Op.SETUP_WITH || op == Op.SETUP_CLEANUP;
+          handlers = handlers.push(instr.target);
+        } else if (op == Op.POP_BLOCK) {
+          handlers = handlers.outer();
+          instr.clear();
+        } else {
+          instr.handler = handlers.handler();
+          if (ops.hasJump(op)) {
+            enter(instr.target, handlers);
+          } else if (op == Op.YIELD_VALUE) {
+            depthAtYield = handlers.depth();
+          } else if (op == Op.RESUME && instr.arg != RESUME_AT_FUNCTION_START) {
+            instr.arg |= depthAtYield == 1 ? RESUME_DEPTH_ONE : 0;
+            depthAtYield = -1;
+          }
+        }
+      }
+      if (b.next != null && b.fallsThrough(ops)) {
+        enter(b.next, handlers);
+      }
+    }
+  }
+}

@@ -1,0 +1,57 @@
+package io.github.pycmaven.compiler.flowgraph;
+
+import io.github.pycmaven.source.Span;
+import io.github.pycmaven.target.Op;
+
+/**
+ * Makes all conditional jumps go forward, each followed by the mark for "not taken"; one that went
+ * backward becomes its opposite over an unconditional jump.
+ *
+ * @cpython Python/flowgraph.c:normalize_jumps
+ */
+final class NormalizeJumps implements Pass {
+  @Override
+  public void run(FlowGraph graph) {
+    for (Block b = graph.entry; b != null; b = b.next) {
+      b.isVisited = false;
+    }
+    for (Block b = graph.entry; b != null; b = b.next) {
+      b.isVisited = true;
+      FlowInstr last = b.last();
+      if (last != null && graph.ops.isConditionalJump(last.op)) {
+        normalize(b, last);
+      }
+    }
+  }
+
+  private static void normalize(Block block, FlowInstr jump) {
+    Span span = jump.span;
+    Block target = jump.target;
+    if (!target.isVisited) {
+      block.add(Op.NOT_TAKEN, 0, null, span);
+      return;
+    }
+    Block backward = new Block();
+    backward.add(Op.NOT_TAKEN, 0, null, span);
+    backward.add(Op.JUMP, 0, target, span);
+    backward.startDepth = target.startDepth;
+    backward.isCold = block.isCold;
+    backward.next = block.next;
+    jump.op = opposite(jump.op);
+    jump.target = block.next;
+    block.next = backward;
+  }
+
+  private static Op opposite(Op op) {
+    switch (op) {
+      case POP_JUMP_IF_FALSE:
+        return Op.POP_JUMP_IF_TRUE;
+      case POP_JUMP_IF_TRUE:
+        return Op.POP_JUMP_IF_FALSE;
+      case POP_JUMP_IF_NONE:
+        return Op.POP_JUMP_IF_NOT_NONE;
+      default:
+        return Op.POP_JUMP_IF_NONE;
+    }
+  }
+}

@@ -1,0 +1,99 @@
+package io.github.pycmaven.compiler.flowgraph;
+
+import io.github.pycmaven.source.Span;
+import io.github.pycmaven.target.OpcodeTable;
+
+/**
+ * Gives places to instructions that have none, from the instruction or the only block before them. A
+ * block without lines that leaves the code, or where the interpreter may be interrupted, is copied for
+ * each jump to it first, so that every exit has a line (PEP 626).
+ *
+ * @cpython Python/flowgraph.c:resolve_line_numbers
+ */
+final class ResolveLineNumbers implements Pass {
+  @Override
+  public void run(FlowGraph graph) {
+    duplicateExits(graph);
+    placeExits(graph);
+    propagate(graph);
+  }
+
+  private static void duplicateExits(FlowGraph graph) {
+    OpcodeTable ops = graph.ops;
+    for (Block b = graph.entry; b != null; b = b.next) {
+      FlowInstr last = b.last();
+      if (last == null || !ops.hasJump(last.op)) {
+        continue;
+      }
+      Block target = Block.nonEmptyFrom(last.target);
+      if (target.predecessors > 1 && needsLine(target, ops)) {
+        Block copy = new Block();
+        copy.addCopiesOf(target);
+        copy.get(0).span = last.span;
+        copy.isLabeled = true;
+        copy.predecessors = 1;
+        copy.next = target.next;
+        target.next = copy;
+        target.predecessors--;
+        last.target = copy;
+      }
+    }
+  }
+
+  private static void placeExits(FlowGraph graph) {
+    OpcodeTable ops = graph.ops;
+    for (Block b = graph.entry; b != null; b = b.next) {
+      if (b.next != null && !b.isEmpty() && b.fallsThrough(ops) && needsLine(b.next, ops)) {
+        b.next.get(0).span = b.last().span;
+      }
+    }
+  }
+
+  private static boolean needsLine(Block block, OpcodeTable ops) {
+    return (block.exitsScope(ops) || mayBeInterrupted(block, ops)) && block.hasNoLine();
+  }
+
+  private static boolean mayBeInterrupted(Block block, OpcodeTable ops) {
+    for (int i = 0; i < block.size(); i++) {
+      if (ops.hasEvalBreak(block.get(i).op)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static void propagate(FlowGraph graph) {
+    OpcodeTable ops = graph.ops;
+    for (Block b = graph.entry; b != null; b = b.next) {
+      FlowInstr last = b.last();
+      if (last == null) {
+        continue;
+      }
+      Span span = Span.NONE;
+      for (int i = 0; i < b.size(); i++) {
+        FlowInstr instr = b.get(i);
+        if (hasNone(instr)) {
+          instr.span = span;
+        } else {
+          span = instr.span;
+        }
+      }
+      if (b.next != null && b.fallsThrough(ops)) {
+        inherit(b.next, span);
+      }
+      if (ops.hasJump(last.op)) {
+        inherit(last.target, span);
+      }
+    }
+  }
+
+  private static void inherit(Block block, Span span) {
+    if (block.predecessors == 1 && !block.isEmpty() && hasNone(block.get(0))) {
+      block.get(0).span = span;
+    }
+  }
+
+  private static boolean hasNone(FlowInstr instr) {
+    return instr.line() == Span.NONE.line();
+  }
+}
