@@ -1,0 +1,38 @@
+package io.github.pycmaven.cache;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/** Compiles sources into caches, in parallel. */
+public final class CompileEngine {
+  private CompileEngine() {}
+
+  /**
+   * Compiles a selection.
+   *
+   * @param listener is told of each source that is done
+   */
+  public static CompileReport compile(
+      SourceSelection selection, CompileSettings settings, ProgressListener listener) {
+    long start = System.nanoTime();
+    SourceWalker.Found found = SourceWalker.walk(selection);
+    List<SourceFile> sources = found.sources();
+    SourceOutcome[] outcomes = new SourceOutcome[sources.size()];
+    int[] done = {0};
+    SourceCompiler compiler = new SourceCompiler(settings);
+    WorkerPool.run(
+        settings.workers(),
+        outcomes.length,
+        i -> {
+          outcomes[i] = compiler.compile(sources.get(i));
+          synchronized (done) {
+            listener.sourceDone(outcomes[i], ++done[0], outcomes.length);
+          }
+        });
+    Duration elapsed = Duration.ofNanos(System.nanoTime() - start);
+    return new CompileReport(
+        Arrays.asList(outcomes), new ArrayList<>(found.problems()), elapsed);
+  }
+}

@@ -1,0 +1,55 @@
+package io.github.pycmaven.cache;
+
+import io.github.pycmaven.pyc.InvalidationMode;
+import io.github.pycmaven.target.PythonVersion;
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * How to compile a set of sources into caches.
+ *
+ * @param versions the CPythons to compile for, without repetition
+ * @param levels the optimisation levels, ascending, without repetition
+ * @param mode by what the caches tell that their source has changed
+ * @param output the folder below which caches are written, each as deep as its source lies below its
+ *     root; null for beside the sources
+ * @param copySources whether sources are copied to the output folder too
+ * @param legacy whether caches are written as {@code m.pyc} in the source's own folder
+ * @param force whether caches that are up to date are written again
+ * @param linkDuplicates whether equal caches of one source become links to one file
+ * @param names the names that caches record
+ * @param workers how many sources are compiled at a time
+ */
+public record CompileSettings(
+    List<PythonVersion> versions,
+    List<Integer> levels,
+    InvalidationMode mode,
+    Path output,
+    boolean copySources,
+    boolean legacy,
+    boolean force,
+    boolean linkDuplicates,
+    RecordedNames names,
+    int workers) {
+  /** Refuses settings that contradict one another. */
+  public CompileSettings {
+    if (versions.isEmpty() || levels.isEmpty()) {
+      throw new IllegalArgumentException("at least one target and one level are needed");
+    }
+    if (linkDuplicates && levels.size() < 2) {
+      throw new IllegalArgumentException(
+          "links for equal caches make sense only with more than one optimization level");
+    }
+    if (legacy && versions.size() > 1) {
+      throw new IllegalArgumentException(
+          "legacy places have room for one target only, but " + versions.size() + " are wanted");
+    }
+  }
+
+  /** The place of a source in the output, or its own. */
+  Path placeOf(SourceFile source) {
+    return output == null
+        ? source.path()
+        : output.resolve(source.relative().replace('/', output.getFileSystem().getSeparator().charAt(0)));
+  }
+}

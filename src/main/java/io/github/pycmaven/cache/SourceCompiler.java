@@ -1,0 +1,174 @@
+package io.github.pycmaven.cache;
+
+import io.github.pycmaven.compiler.CompileOptions;
+import io.github.pycmaven.compiler.CompileResult;
+import io.github.pycmaven.compiler.PythonCompiler;
+import io.github.pycmaven.diagnostic.Diagnostic;
+import io.github.pycmaven.pyc.CacheNames;
+import io.github.pycmaven.pyc.PycFile;
+import io.github.pycmaven.pyc.PycHeader;
+import io.github.pycmaven.source.SourceText;
+import io.github.pycmaven.target.PythonVersion;
+import io.github.pycmaven.target.Target;
+import io.github.pycmaven.util.AtomicFile;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/** Compiles one source into all its caches. */
+final class SourceCompiler {
+  private final CompileSettings settings;
+
+  SourceCompiler(CompileSettings settings) {
+    this.settings = settings;
+  }
+
+  /** The caches of one source so far. */
+  private static final class Progress {
+    final SourceFile source;
+    final List<SourceOutcome.Rejection> rejections = new ArrayList<>();
+    List<Diagnostic> warnings = List.of();
+    byte[] bytes;
+    BasicFileAttributes attributes;
+    SourceText text;
+    int written;
+    int upToDate;
+    long cacheBytes;
+
+    Progress(SourceFile source) {
+      this.source = source;
+    }
+
+    SourceOutcome outcome(Problem problem) {
+      return new SourceOutcome(
+          source,
+          written,
+          upToDate,
+          bytes == null ? 0 : bytes.length,
+          cacheBytes,
+          List.copyOf(rejections),
+          warnings,
+          problem);
+    }
+  }
+
+  SourceOutcome compile(SourceFile source) {
+    Progress progress = new Progress(source);
+    try {
+      progress.attributes = Files.readAttributes(source.path(), BasicFileAttributes.class);
+      if (!progress.attributes.isRegularFile()) {
+        return progress.outcome(new Problem(source.given(), "not a regular file"));
+      }
+      progress.bytes = Files.readAllBytes(source.path());
+      Path place = settings.placeOf(source);
+      if (settings.output() != null && settings.copySources()) {
+        copy(progress, place);
+      }
+      for (PythonVersion version : settings.versions()) {
+        compileFor(version, progress, place);
+      }
+      return progress.outcome(null);
+    } catch (IOException e) {
+      return progress.outcome(new Problem(source.given(), FileProblems.describe(e)));
+    }
+  }
+
+  private static void copy(Progress progress, Path place) throws IOException {
+    if (Files.exists(place) && Files.isSameFile(place, progress.source.path())) {
+      return;
+    }
+    if (Files.isRegularFile(place) && Arrays.equals(Files.readAllBytes(place), progress.bytes)) {
+      return;
+    }
+    Files.createDirectories(place.getParent());
+    Files.copy(
+        progress.source.path(),
+        place,
+        StandardCopyOption.REPLACE_EXISTING,
+        StandardCopyOption.COPY_ATTRIBUTES);
+  }
+
+  private void compileFor(PythonVersion version, Progress progress, Path place)
+      throws IOException {
+    Target target = Target.of(version);
+    String recorded = settings.names().of(progress.source);
+    PycHeader header = null;
+    byte[] previous = null;
+    Path previousPlace = null;
+    for (int level : settings.levels()) {
+      Path cache =
+          settings.legacy()
+              ? CacheNames.legacyPlace(place)
+              : CacheNames.place(place, target, level);
+      if (header == null) {
+        header =
+            PycHeader.of(
+                target,
+                settings.mode(),
+                progress.bytes,
+                progress.attributes.lastModifiedTime().toInstant());
+      }
+      if (!settings.force() && UpToDateCheck.isUpToDate(cache, header, target, recorded)) {
+        progress.upToDate++;
+        continue;
+      }
+      byte[] body = body(version, level, recorded, progress);
+      if (body == null) {
+        return;
+      }
+      if (settings.linkDuplicates() && Arrays.equals(body, previous)) {
+        link(cache, previousPlace);
+      } else {
+        write(cache, header, body, progress);
+      }
+      progress.written++;
+      previous = body;
+      previousPlace = cache;
+    }
+  }
+
+  /** The marshalled code, or null if the version rejects the source. */
+  private byte[] body(PythonVersion version, int level, String recorded, Progress progress) {
+    if (progress.text == null) {
+      progress.text = SourceText.of(recorded, progress.bytes);
+    }
+    CompileResult result =
+        PythonCompiler.compile(progress.text, CompileOptions.of(version, level));
+    if (progress.warnings.isEmpty()) {
+      progress.warnings = result.warnings();
+    }
+    if (result instanceof CompileResult.Rejected rejected) {
+      progress.rejections.add(new SourceOutcome.Rejection(version, rejected.error()));
+      return null;
+    }
+    return PycFile.body(((CompileResult.Compiled) result).code(), Target.of(version));
+  }
+
+  private static void write(Path cache, PycHeader header, byte[] body, Progress progress)
+      throws IOException {
+    Path folder = cache.getParent();
+    if (folder != null && !Files.isDirectory(folder)) {
+      Files.createDirectories(folder);
+    }
+    AtomicFile.write(
+        cache, progress.source.path(), ByteBuffer.wrap(header.toBytes()), ByteBuffer.wrap(body));
+    progress.cacheBytes += PycHeader.SIZE + body.length;
+  }
+
+  private static void link(Path cache, Path existing) throws IOException {
+    if (Files.exists(cache, LinkOption.NOFOLLOW_LINKS)) {
+      if (Files.isSameFile(cache, existing)) {
+        return;
+      }
+      Files.delete(cache);
+    }
+    Files.createLink(cache, existing);
+  }
+}

@@ -1,0 +1,114 @@
+package io.github.pycmaven.cache;
+
+import io.github.pycmaven.pyc.CacheNames;
+import java.io.IOException;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Finds sources: files named {@code *.py} below the given folders, in the order of their names. Links
+ * to files are followed, links to folders are not, and {@code __pycache__} is never entered.
+ *
+ * @cpython Lib/compileall.py:_walk_dir
+ */
+public final class SourceWalker {
+  private static final String SUFFIX = ".py";
+
+  private final SourceSelection selection;
+  private final List<SourceFile> sources = new ArrayList<>();
+  private final List<Problem> problems = new ArrayList<>();
+  private final Set<Path> seen = new LinkedHashSet<>();
+
+  private SourceWalker(SourceSelection selection) {
+    this.selection = selection;
+  }
+
+  /** What a walk found. */
+  public record Found(List<SourceFile> sources, List<Problem> problems) {}
+
+  /** Walks all paths of a selection; a path that does not exist is a problem. */
+  public static Found walk(SourceSelection selection) {
+    SourceWalker walker = new SourceWalker(selection);
+    for (String given : selection.paths()) {
+      walker.start(given);
+    }
+    return new Found(walker.sources, walker.problems);
+  }
+
+  private void start(String given) {
+    Path path;
+    try {
+      path = Path.of(given);
+    } catch (InvalidPathException e) {
+      problems.add(
+          new Problem(given, "this name means nothing in the current locale; try LC_ALL=C.UTF-8"));
+      return;
+    }
+    if (Files.isDirectory(path)) {
+      folder(path, given, path, 0);
+    } else if (Files.exists(path)) {
+      file(path, given, path.toAbsolutePath().getParent());
+    } else {
+      problems.add(new Problem(given, "no such file or directory"));
+    }
+  }
+
+  private void folder(Path folder, String given, Path root, int depth) {
+    List<Path> entries = new ArrayList<>();
+    try (DirectoryStream<Path> stream = Files.newDirectoryStream(folder)) {
+      stream.forEach(entries::add);
+    } catch (DirectoryIteratorException e) {
+      problems.add(new Problem(given, "cannot be listed: " + FileProblems.describe(e.getCause())));
+    } catch (IOException e) {
+      problems.add(new Problem(given, "cannot be listed: " + FileProblems.describe(e)));
+    }
+    entries.sort((a, b) -> a.getFileName().toString().compareTo(b.getFileName().toString()));
+    String prefix = given.endsWith("/") ? given : given + "/";
+    for (Path entry : entries) {
+      String name = entry.getFileName().toString();
+      if (name.endsWith(SUFFIX) && !Files.isDirectory(entry)) {
+        file(entry, prefix + name, root);
+      } else if (depth < selection.maxDepth()
+          && !name.equals(CacheNames.FOLDER)
+          && Files.isDirectory(entry, LinkOption.NOFOLLOW_LINKS)) {
+        folder(entry, prefix + name, root, depth + 1);
+      }
+    }
+  }
+
+  private void file(Path path, String given, Path root) {
+    if (!given.endsWith(SUFFIX)
+        || selection.exclude() != null && selection.exclude().matcher(given).find()) {
+      return;
+    }
+    Path base = path.isAbsolute() ? root.toAbsolutePath() : root;
+    Path located = !root.isAbsolute() || path.isAbsolute() ? path : path.toAbsolutePath();
+    SourceFile source = new SourceFile(located, given, base);
+    if (!selection.filter().test(source.relative()) || leavesLimit(path)) {
+      return;
+    }
+    if (seen.add(path.toAbsolutePath().normalize())) {
+      sources.add(source);
+    }
+  }
+
+  private boolean leavesLimit(Path path) {
+    if (selection.linkLimit() == null || !Files.isSymbolicLink(path)) {
+      return false;
+    }
+    try {
+      return !path.toRealPath().startsWith(selection.linkLimit().toRealPath());
+    } catch (IOException e) {
+      // A link to nowhere is not inside of anything.
+      return true;
+    }
+  }
+}
