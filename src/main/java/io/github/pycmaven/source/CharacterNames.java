@@ -1,13 +1,9 @@
 package io.github.pycmaven.source;
 
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.zip.InflaterInputStream;
 
 /**
  * Characters by their names and aliases, for {@code \N} escapes.
@@ -41,7 +37,7 @@ public final class CharacterNames {
   private static final int[] POINTS;
 
   static {
-    TableReader in = new TableReader(inflate(TableReader.resource("names.bin")));
+    TableReader in = new TableReader(TableReader.inflate(TableReader.resource("names.bin")));
     for (int n = in.number(); n > 0; n--) {
       byte[] prefix = new byte[in.number()];
       in.copy(prefix, 0, prefix.length);
@@ -71,14 +67,6 @@ public final class CharacterNames {
   }
 
   private CharacterNames() {}
-
-  private static byte[] inflate(byte[] data) {
-    try (InflaterInputStream in = new InflaterInputStream(new ByteArrayInputStream(data))) {
-      return in.readAllBytes();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
 
   /** The character with a name, in letters of either case, or -1. */
   public static int lookup(String name) {

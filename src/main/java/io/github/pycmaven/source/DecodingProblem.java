@@ -4,15 +4,21 @@ package io.github.pycmaven.source;
  * Why a source's bytes are no text.
  *
  * @param message the words of the SyntaxError
- * @param located whether the columns mean anything; CPython leaves some of these errors without
- * @param line the line, from 1, or 0
+ * @param place what is known about where it is
+ * @param line the line, from 1
  * @param offset the first column, from 1
  * @param endOffset the last column
  * @param text the source line, or null
  */
 public record DecodingProblem(
-    String message, boolean located, int line, int offset, int endOffset, String text) {
-  static DecodingProblem unplaced(String message) {
-    return new DecodingProblem(message, false, 0, -1, 0, null);
+    String message, Place place, int line, int offset, int endOffset, String text) {
+  /** What CPython says about the place. */
+  public enum Place {
+    /** Nothing at all, not even the file. */
+    NONE,
+    /** The file. */
+    UNKNOWN,
+    /** The line and columns in it. */
+    LINE,
   }
 }

@@ -1,8 +1,10 @@
 package io.github.pycmaven.source;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.zip.InflaterInputStream;
 
 /** Reads the tables that {@code dump_unicode.py} wrote: varints and bytes. */
 final class TableReader {
@@ -18,6 +20,14 @@ final class TableReader {
       if (in == null) {
         throw new IllegalStateException("resource " + name + " is missing");
       }
+      return in.readAllBytes();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  static byte[] inflate(byte[] data) {
+    try (InflaterInputStream in = new InflaterInputStream(new ByteArrayInputStream(data))) {
       return in.readAllBytes();
     } catch (IOException e) {
       throw new UncheckedIOException(e);

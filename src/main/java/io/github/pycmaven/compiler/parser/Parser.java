@@ -8,6 +8,7 @@ import io.github.pycmaven.compiler.ast.Stmt;
 import io.github.pycmaven.compiler.token.TokenBuffer;
 import io.github.pycmaven.compiler.token.Tokenizer;
 import io.github.pycmaven.diagnostic.Diagnostic;
+import io.github.pycmaven.source.DecodingProblem;
 import io.github.pycmaven.source.SourceText;
 import java.util.Arrays;
 import java.util.List;
@@ -31,6 +32,10 @@ public final class Parser {
 
   /** Parses a source. */
   public static ParseResult parse(SourceText source, ParseOptions options) {
+    DecodingProblem problem = source.problem();
+    if (problem != null) {
+      return new ParseResult.Rejected(undecodable(source, problem), List.of());
+    }
     int length = source.length();
     byte[] text = source.buffer();
     if (options.mode() == ParseMode.EXEC && length > 0 && text[length - 1] != '\n') {
@@ -73,6 +78,28 @@ public final class Parser {
               tokens.endColumn(at) + 1,
               source.line(tokens.line(at))),
           List.of());
+    }
+  }
+
+  private static Diagnostic undecodable(SourceText source, DecodingProblem problem) {
+    String file = source.fileName();
+    Diagnostic.Kind kind = Diagnostic.Kind.SYNTAX_ERROR;
+    switch (problem.place()) {
+      case NONE:
+        return Diagnostic.unplaced(kind, problem.message(), file);
+      case UNKNOWN:
+        return new Diagnostic(
+            kind, problem.message(), file, 0, -1, Diagnostic.NONE, Diagnostic.NONE, null);
+      default:
+        return new Diagnostic(
+            kind,
+            problem.message(),
+            file,
+            problem.line(),
+            problem.offset(),
+            problem.line(),
+            problem.endOffset(),
+            problem.text());
     }
   }
 
