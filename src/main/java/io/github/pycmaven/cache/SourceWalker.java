@@ -55,7 +55,7 @@ public final class SourceWalker {
     if (Files.isDirectory(path)) {
       folder(path, given, path, 0);
     } else if (Files.exists(path)) {
-      file(path, given, path.toAbsolutePath().getParent());
+      file(path, given, path.toAbsolutePath().getParent(), true);
     } else {
       problems.add(new Problem(given, "no such file or directory"));
     }
@@ -75,7 +75,7 @@ public final class SourceWalker {
     for (Path entry : entries) {
       String name = entry.getFileName().toString();
       if (name.endsWith(SUFFIX) && !Files.isDirectory(entry)) {
-        file(entry, prefix + name, root);
+        file(entry, prefix + name, root, false);
       } else if (depth < selection.maxDepth()
           && !name.equals(CacheNames.FOLDER)
           && Files.isDirectory(entry, LinkOption.NOFOLLOW_LINKS)) {
@@ -84,14 +84,14 @@ public final class SourceWalker {
     }
   }
 
-  private void file(Path path, String given, Path root) {
+  private void file(Path path, String given, Path root, boolean isNamed) {
     if (!given.endsWith(SUFFIX)
         || selection.exclude() != null && selection.exclude().matcher(given).find()) {
       return;
     }
     Path base = path.isAbsolute() ? root.toAbsolutePath() : root;
     Path located = !root.isAbsolute() || path.isAbsolute() ? path : path.toAbsolutePath();
-    SourceFile source = new SourceFile(located, given, base);
+    SourceFile source = new SourceFile(located, given, base, isNamed);
     if (!selection.filter().test(source.relative()) || leavesLimit(path)) {
       return;
     }

@@ -1,7 +1,6 @@
 package io.github.pycmaven.cache;
 
 import io.github.pycmaven.target.PythonVersion;
-import java.nio.file.Path;
 import java.util.List;
 
 /**
@@ -10,12 +9,10 @@ import java.util.List;
  * @param versions the CPythons whose caches are demanded; empty for those of which caches are found
  * @param recompile whether bodies are compared with a compilation of the source; else headers only
  * @param allowLineTables whether code that differs in line tables only is fine
- * @param sources the folder that holds the sources if they are not beside the caches, or null
  * @param workers how many sources are verified at a time
  */
 public record VerifySettings(
     List<PythonVersion> versions,
     boolean recompile,
     boolean allowLineTables,
-    Path sources,
     int workers) {}

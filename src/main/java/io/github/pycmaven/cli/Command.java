@@ -1,0 +1,160 @@
+package io.github.pycmaven.cli;
+
+import io.github.pycmaven.compiler.dialect.Dialects;
+import io.github.pycmaven.target.PythonVersion;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Model.PositionalParamSpec;
+import picocli.CommandLine.ParseResult;
+
+/** One command: its options, and what it does with them. */
+abstract class Command {
+  final Console console;
+  private final String name;
+  private final String description;
+
+  Command(String name, String description, Console console) {
+    this.name = name;
+    this.description = description;
+    this.console = console;
+  }
+
+  /** Adds the command's options to its specification. */
+  abstract void declare(CommandSpec spec);
+
+  /** Does what the options say; returns the exit code. */
+  abstract int execute(ParseResult options);
+
+  final void addTo(CommandSpec parent) {
+    CommandSpec spec = CommandSpec.wrapWithoutInspection(this).name(name);
+    spec.usageMessage().description(description).sortOptions(false).width(100);
+    spec.addOption(
+        OptionSpec.builder("--help", "-h").usageHelp(true).description("print this").build());
+    declare(spec);
+    parent.addSubcommand(name, spec);
+  }
+
+  static OptionSpec flag(String description, String... names) {
+    return OptionSpec.builder(names).type(boolean.class).description(description).build();
+  }
+
+  static OptionSpec value(String label, String description, String... names) {
+    return OptionSpec.builder(names)
+        .type(String.class)
+        .paramLabel(label)
+        .description(description)
+        .build();
+  }
+
+  static PositionalParamSpec paths(String label, String description) {
+    return PositionalParamSpec.builder()
+        .index("0..*")
+        .type(List.class)
+        .auxiliaryTypes(String.class)
+        .paramLabel(label)
+        .description(description)
+        .build();
+  }
+
+  static boolean has(ParseResult options, String name) {
+    return options.hasMatchedOption(name);
+  }
+
+  static String text(ParseResult options, String name) {
+    return options.matchedOptionValue(name, null);
+  }
+
+  static int number(ParseResult options, String name, int otherwise) {
+    String text = text(options, name);
+    if (text == null) {
+      return otherwise;
+    }
+    try {
+      int value = Integer.parseInt(text);
+      if (value >= 0) {
+        return value;
+      }
+    } catch (NumberFormatException e) {
+      // said below
+    }
+    throw new UsageException("option " + name + " needs a number from 0, not '" + text + "'");
+  }
+
+  /** How many workers {@code -j} asks for; 0 and nothing mean one for each processor. */
+  static int workers(ParseResult options) {
+    int workers = number(options, "-j", 0);
+    return workers == 0 ? Runtime.getRuntime().availableProcessors() : workers;
+  }
+
+  static final OptionSpec TARGETS =
+      value(
+          "VERSION[,VERSION]...",
+          "CPython versions to work for, such as 3.14 (the default)",
+          "--targets");
+
+  /** The versions of {@code --targets}; empty if it is not given. */
+  static List<PythonVersion> targets(ParseResult options) {
+    List<PythonVersion> versions = new ArrayList<>();
+    String text = text(options, "--targets");
+    if (text != null) {
+      for (String word : text.split(",")) {
+        PythonVersion version;
+        try {
+          version = PythonVersion.of(word.strip());
+        } catch (IllegalArgumentException e) {
+          throw new UsageException(e.getMessage() + "; known: " + compilable());
+        }
+        if (!Dialects.has(version)) {
+          throw new UsageException(
+              "cannot compile for Python " + version + "; known: " + compilable());
+        }
+        if (!versions.contains(version)) {
+          versions.add(version);
+        }
+      }
+    }
+    return versions;
+  }
+
+  private static String compilable() {
+    List<String> known = new ArrayList<>();
+    for (PythonVersion version : PythonVersion.values()) {
+      if (Dialects.has(version)) {
+        known.add(version.toString());
+      }
+    }
+    return String.join(", ", known);
+  }
+
+  /** The paths given as arguments, and those in the file of {@code -i}. */
+  static List<String> pathsOf(ParseResult options) {
+    List<String> paths = new ArrayList<>(options.matchedPositionalValue(0, List.<String>of()));
+    String list = options.commandSpec().findOption("-i") == null ? null : text(options, "-i");
+    if (list != null) {
+      try {
+        if (list.equals("-")) {
+          try (Stream<String> lines =
+              new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8))
+                  .lines()) {
+            lines.forEach(paths::add);
+          }
+        } else {
+          paths.addAll(Files.readAllLines(Path.of(list)));
+        }
+      } catch (IOException | java.io.UncheckedIOException e) {
+        throw new UsageException("the list " + list + " cannot be read: " + e.getMessage());
+      }
+      paths.removeIf(String::isEmpty);
+    }
+    return paths;
+  }
+}
