@@ -64,7 +64,7 @@ final class AnnotationEmitter {
    */
   private static CodeObject renameFormat(CodeObject code) {
     List<Constant> names = new ArrayList<>(code.localsPlusNames().elements());
-    names.set(0, new Constant.Str("format"));
+    names.set(0, Constant.Str.interned("format"));
     return new CodeObject(
         code.argCount(),
         code.posOnlyArgCount(),
@@ -126,7 +126,7 @@ final class AnnotationEmitter {
     }
     c.visit(s.annotation());
     c.op(Op.COPY, 2, s.span());
-    c.loadString(NameMangler.mangle(c.unit.className, name), s.span());
+    c.loadName(NameMangler.mangle(c.unit.className, name), s.span());
     c.op(Op.STORE_SUBSCR, span);
     c.place(notSet);
   }
@@ -165,7 +165,7 @@ final class AnnotationEmitter {
     if (annotation == null) {
       return 0;
     }
-    c.loadString(c.mangle(name), span);
+    c.loadName(c.mangle(name), span);
     if (c.symtable.future().annotations()) {
       text(annotation);
     } else if (annotation instanceof Expr.Starred star) {
@@ -209,7 +209,7 @@ final class AnnotationEmitter {
   private void storeText(Stmt.AnnAssign s, Expr.Name name) {
     text(s.annotation());
     c.nameOp(Op.LOAD_NAME, "__annotations__", s.span());
-    c.loadString(c.mangle(name.id()), s.span());
+    c.loadName(c.mangle(name.id()), s.span());
     c.op(Op.STORE_SUBSCR, s.span());
   }
 

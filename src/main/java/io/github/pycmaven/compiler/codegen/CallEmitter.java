@@ -133,7 +133,7 @@ final class CallEmitter {
   private static Constant.Tuple names(List<Keyword> keywords) {
     List<Constant> names = new ArrayList<>(keywords.size());
     for (Keyword keyword : keywords) {
-      names.add(new Constant.Str(keyword.arg()));
+      names.add(Constant.Str.interned(keyword.arg()));
     }
     return new Constant.Tuple(names);
   }
@@ -220,7 +220,7 @@ final class CallEmitter {
       c.op(Op.BUILD_MAP, 0, Span.NONE);
     }
     for (Keyword keyword : keywords) {
-      c.loadString(keyword.arg(), span);
+      c.loadName(keyword.arg(), span);
       c.visit(keyword.value());
       if (big) {
         c.op(Op.MAP_ADD, 1, Span.NONE);

@@ -71,13 +71,13 @@ final class ClassEmitter {
     c.op(Op.LOAD_BUILD_CLASS, span);
     c.op(Op.PUSH_NULL, span);
     c.functions.makeClosure(code, 0, span);
-    c.loadString(s.name(), span);
+    c.loadName(s.name(), span);
   }
 
   private void prologue(Stmt.ClassDef s, Scope scope, int firstLine, Span span) {
     c.load("__name__", span);
     c.store("__module__", span);
-    c.loadString(c.unit.code.qualname, span);
+    c.loadName(c.unit.code.qualname, span);
     c.store("__qualname__", span);
     c.loadInt(firstLine, span);
     c.store("__firstlineno__", span);
@@ -100,7 +100,7 @@ final class ClassEmitter {
     attributes.sort(CodePointOrder.INSTANCE);
     List<Constant> names = new ArrayList<>();
     for (String attribute : attributes) {
-      names.add(new Constant.Str(attribute));
+      names.add(Constant.Str.interned(attribute));
     }
     c.loadConst(new Constant.Tuple(names), Span.NONE);
     c.store("__static_attributes__", Span.NONE);

@@ -158,8 +158,13 @@ final class CodegenContext {
     loadConst(Constant.Singleton.NONE, span);
   }
 
-  void loadString(String value, Span span) {
-    loadConst(new Constant.Str(value), span);
+  /** An identifier or qualified name, which is an interned str. */
+  void loadName(String name, Span span) {
+    loadConst(Constant.Str.interned(name), span);
+  }
+
+  void loadEmptyString(Span span) {
+    loadConst(new Constant.Str(""), span);
   }
 
   void loadInt(long value, Span span) {

@@ -188,7 +188,7 @@ final class FunctionEmitter {
       Expr value = args.kwDefaults().get(i);
       if (value != null) {
         Arg arg = args.kwonlyargs().get(i);
-        c.loadString(c.mangle(arg.arg()), span);
+        c.loadName(c.mangle(arg.arg()), span);
         c.visit(value);
         count++;
       }

@@ -58,7 +58,7 @@ final class ImportEmitter {
     c.loadInt(s.level(), span);
     List<Constant> names = new ArrayList<>();
     for (Alias alias : s.names()) {
-      names.add(new Constant.Str(alias.name()));
+      names.add(Constant.Str.interned(alias.name()));
     }
     c.loadConst(new Constant.Tuple(names), span);
     c.nameOp(Op.IMPORT_NAME, s.module() == null ? "" : s.module(), span);

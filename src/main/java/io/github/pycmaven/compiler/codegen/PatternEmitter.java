@@ -295,7 +295,7 @@ final class PatternEmitter implements Pattern.Visitor<Void> {
     c.visit(p.cls());
     List<Constant> names = new ArrayList<>();
     for (String attribute : attributes) {
-      names.add(new Constant.Str(attribute));
+      names.add(Constant.Str.interned(attribute));
     }
     c.loadConst(new Constant.Tuple(names), span);
     c.op(Op.MATCH_CLASS, p.patterns().size(), span);

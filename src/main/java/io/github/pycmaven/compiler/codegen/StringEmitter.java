@@ -22,7 +22,7 @@ final class StringEmitter {
     Span span = e.span();
     int count = e.values().size();
     if (count > CodegenContext.STACK_USE_GUIDELINE) {
-      c.loadString("", span);
+      c.loadEmptyString(span);
       c.loadMethod("join", span);
       c.op(Op.BUILD_LIST, 0, span);
       for (Expr value : e.values()) {
@@ -36,7 +36,7 @@ final class StringEmitter {
     if (count > 1) {
       c.op(Op.BUILD_STRING, count, span);
     } else if (count == 0) {
-      c.loadString("", span);
+      c.loadEmptyString(span);
     }
   }
 
@@ -75,7 +75,7 @@ final class StringEmitter {
     for (int i = 0; i < values.size(); i++) {
       if (values.get(i) instanceof Expr.Interpolation) {
         if (fieldBefore) {
-          c.loadString("", span);
+          c.loadEmptyString(span);
           strings++;
         }
         fieldBefore = true;
@@ -90,7 +90,7 @@ final class StringEmitter {
       fieldBefore = false;
     }
     if (fieldBefore) {
-      c.loadString("", span);
+      c.loadEmptyString(span);
       strings++;
     }
     c.op(Op.BUILD_TUPLE, strings, span);

@@ -38,7 +38,7 @@ final class TypeParamEmitter implements TypeParam.Visitor<Void> {
   @Override
   public Void visitTypeVar(TypeParam.TypeVar node) {
     Span span = node.span();
-    c.loadString(node.name(), span);
+    c.loadName(node.name(), span);
     if (node.bound() == null) {
       c.intrinsic1("TYPEVAR", span);
     } else {
@@ -55,7 +55,7 @@ final class TypeParamEmitter implements TypeParam.Visitor<Void> {
 
   @Override
   public Void visitTypeVarTuple(TypeParam.TypeVarTuple node) {
-    c.loadString(node.name(), node.span());
+    c.loadName(node.name(), node.span());
     c.intrinsic1("TYPEVARTUPLE", node.span());
     finish(node, node.name(), node.defaultValue(), true);
     return null;
@@ -63,7 +63,7 @@ final class TypeParamEmitter implements TypeParam.Visitor<Void> {
 
   @Override
   public Void visitParamSpec(TypeParam.ParamSpec node) {
-    c.loadString(node.name(), node.span());
+    c.loadName(node.name(), node.span());
     c.intrinsic1("PARAMSPEC", node.span());
     finish(node, node.name(), node.defaultValue(), false);
     return null;
@@ -107,7 +107,7 @@ final class TypeParamEmitter implements TypeParam.Visitor<Void> {
     Span span = s.span();
     String name = ((Expr.Name) s.name()).id();
     if (s.typeParams().isEmpty()) {
-      c.loadString(name, span);
+      c.loadName(name, span);
       c.loadNone(span);
       aliasBody(s, name);
     } else {
@@ -117,7 +117,7 @@ final class TypeParamEmitter implements TypeParam.Visitor<Void> {
           c.symtable.typeParametersOf(s),
           span.line(),
           null);
-      c.loadString(name, span);
+      c.loadName(name, span);
       tuple(s.typeParams());
       aliasBody(s, name);
       c.functions.makeClosure(c.leave(false), 0, span);
