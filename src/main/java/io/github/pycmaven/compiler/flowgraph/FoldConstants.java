@@ -2,6 +2,7 @@ package io.github.pycmaven.compiler.flowgraph;
 
 import io.github.pycmaven.code.Constant;
 import io.github.pycmaven.target.Op;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
@@ -73,49 +74,68 @@ final class FoldConstants {
   }
 
   /**
-   * A tuple that was built as a list of constants, one by one.
+   * A tuple that was built as a list of constants, one by one. Says whether it was one.
    *
    * @cpython Python/flowgraph.c:fold_constant_intrinsic_list_to_tuple
    */
-  void listToTuple(FlowGraph graph, Block block, int index) {
-    int count = 0;
+  boolean listToTuple(FlowGraph graph, Block block, int index) {
+    int start = startOfAppended(block, index - 1, Op.BUILD_LIST, Op.LIST_APPEND);
+    if (start < 0) {
+      return false;
+    }
+    ConstantLoads.write(graph, block.get(index), tupleOf(takeAppended(graph, block, start, index)));
+    return true;
+  }
+
+  /**
+   * A list or set that was built of constants, one by one, and is only iterated over or searched;
+   * given is the index of the last append.
+   */
+  void appended(FlowGraph graph, Block block, int index) {
+    FlowInstr last = block.get(index);
+    boolean isSet = last.op == Op.SET_ADD;
+    int start =
+        startOfAppended(block, index, isSet ? Op.BUILD_SET : Op.BUILD_LIST, last.op);
+    if (start >= 0) {
+      Constant[] elements = takeAppended(graph, block, start, index + 1);
+      ConstantLoads.write(graph, last, isSet ? FrozenSets.of(elements) : tupleOf(elements));
+    }
+  }
+
+  /** The index of the empty display that a run of loads and appends up to an index starts from, or -1. */
+  private static int startOfAppended(Block block, int last, Op build, Op append) {
     boolean expectsAppend = true;
-    for (int i = index - 1; i >= 0; i--) {
+    for (int i = last; i >= 0; i--) {
       FlowInstr instr = block.get(i);
       if (instr.op == Op.NOP) {
         continue;
       }
-      if (instr.op == Op.BUILD_LIST && instr.arg == 0) {
-        if (expectsAppend) {
-          replaceList(graph, block, i, index, count);
-        }
-        return;
+      if (expectsAppend && instr.op == build && instr.arg == 0) {
+        return i;
       }
       boolean isExpected =
-          expectsAppend
-              ? instr.op == Op.LIST_APPEND && instr.arg == 1
-              : ConstantLoads.isLoad(instr.op);
+          expectsAppend ? instr.op == append && instr.arg == 1 : ConstantLoads.isLoad(instr.op);
       if (!isExpected) {
-        return;
+        return -1;
       }
-      count += expectsAppend ? 0 : 1;
       expectsAppend = !expectsAppend;
     }
+    return -1;
   }
 
-  private static void replaceList(FlowGraph graph, Block block, int from, int to, int count) {
-    Constant[] elements = new Constant[count];
-    int at = 0;
+  /** Erases the instructions of a range and answers the constants that they loaded. */
+  private static Constant[] takeAppended(FlowGraph graph, Block block, int from, int to) {
+    List<Constant> elements = new ArrayList<>();
     for (int i = from; i < to; i++) {
       FlowInstr instr = block.get(i);
       if (ConstantLoads.isLoad(instr.op)) {
-        elements[at++] = ConstantLoads.value(graph, instr);
+        elements.add(ConstantLoads.value(graph, instr));
       }
       if (instr.op != Op.NOP) {
         ConstantLoads.erase(instr);
       }
     }
-    ConstantLoads.write(graph, block.get(to), tupleOf(elements));
+    return elements.toArray(new Constant[0]);
   }
 
   void unary(FlowGraph graph, Block block, int index) {

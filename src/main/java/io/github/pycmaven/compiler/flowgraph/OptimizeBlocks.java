@@ -72,6 +72,11 @@ final class OptimizeBlocks implements Pass {
           block.get(i + 1).clear();
         }
         break;
+      case LIST_APPEND, SET_ADD:
+        if (instr.arg == 1 && (next == Op.GET_ITER || next == Op.CONTAINS_OP)) {
+          fold.appended(graph, block, i);
+        }
+        break;
       case CALL_INTRINSIC_1:
         intrinsic(graph, block, i, next);
         break;
@@ -109,10 +114,9 @@ final class OptimizeBlocks implements Pass {
     if (call.arg == unaryPositive) {
       fold.unary(graph, block, i);
     } else if (call.arg == listToTuple) {
-      if (next == Op.GET_ITER) {
+      boolean isFolded = fold.listToTuple(graph, block, i);
+      if (!isFolded && next == Op.GET_ITER) {
         call.clear();
-      } else {
-        fold.listToTuple(graph, block, i);
       }
     }
   }
