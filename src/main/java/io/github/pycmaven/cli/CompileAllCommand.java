@@ -32,6 +32,7 @@ final class CompileAllCommand extends Command {
     spec.addOption(
         OptionSpec.builder("-q")
             .type(boolean[].class)
+            .arity("0")
             .description("print errors only; twice: print nothing")
             .build());
     spec.addOption(flag("print each file", "-v", "--verbose"));
