@@ -76,7 +76,9 @@ public final class PythonCompiler {
     Mod processed =
         AstPreprocessor.process(tree, options.optimize(), future.annotations(), warnings);
     Symtable symtable = SymtableBuilder.build(processed, future, options.topLevelAwait());
-    ConstantCache cache = new ConstantCache();
+    Identifiers identifiers = new Identifiers(source);
+    ConstantCache cache =
+        new ConstantCache(dialect.target()::isInternedAtStart, identifiers::contains);
     return CodeGenerator.generate(
         processed,
         symtable,

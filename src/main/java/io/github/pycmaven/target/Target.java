@@ -7,9 +7,12 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * What is to be known about one CPython in order to compile for it and to read what it wrote.
@@ -23,6 +26,9 @@ public final class Target {
   private final PythonVersion version;
   private final Map<String, List<String>> words = new HashMap<>();
   private final OpcodeTable opcodes;
+
+  /** Read when first asked for, which few sources cause. */
+  private volatile Set<String> internedAtStart;
 
   private Target(PythonVersion version) {
     this.version = version;
@@ -90,6 +96,29 @@ public final class Target {
   /** The operations. */
   public OpcodeTable opcodes() {
     return opcodes;
+  }
+
+  /**
+   * Whether a fresh interpreter has a text interned when it compiles its first file. It decides which
+   * equal texts are one object, and so what {@code marshal} writes as a reference. Known of words and
+   * of qualified names, from {@code cpython-X.Y.interned}; of no text where there is no such file.
+   */
+  public boolean isInternedAtStart(String text) {
+    Set<String> known = internedAtStart;
+    if (known == null) {
+      known = new HashSet<>();
+      String name = "cpython-" + version + ".interned";
+      try (InputStream in = Target.class.getResourceAsStream(name)) {
+        if (in != null) {
+          Collections.addAll(
+              known, new String(in.readAllBytes(), StandardCharsets.US_ASCII).split("\n"));
+        }
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+      internedAtStart = known;
+    }
+    return known.contains(text);
   }
 
   /** Whether the version has a feature. */

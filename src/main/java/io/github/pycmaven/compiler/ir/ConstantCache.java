@@ -23,8 +23,11 @@ public final class ConstantCache {
   private final ConstantMap members = new ConstantMap(64);
   private final Map<String, Constant.Str> names = new HashMap<>();
 
-  /** Texts that CPython has interned before the first code object is made. */
-  private final Predicate<String> isInternedBefore;
+  /** Texts that CPython has interned before it compiles anything. */
+  private final Predicate<String> isInternedAtStart;
+
+  /** Identifiers of the source. */
+  private final Predicate<String> isIdentifier;
 
   /** The constants of the code objects made so far, as long as nobody needed {@link #interned}. */
   private List<Constant.Tuple> published = new ArrayList<>();
@@ -32,19 +35,21 @@ public final class ConstantCache {
   /** The texts interned as constants so far; null until needed. */
   private Map<String, Constant.Str> interned;
 
-  /** A cache for a source without identifiers that matter; see the other constructor. */
+  /** A cache for code whose marshalled bytes do not matter. */
   public ConstantCache() {
-    this(text -> false);
+    this(text -> false, text -> false);
   }
 
   /**
    * A cache for one module.
    *
-   * @param isInternedBefore whether the interpreter has a text interned before it compiles, or the
-   *     source holds it as an identifier; asked only if a frozenset of such texts is a constant
+   * @param isInternedAtStart whether the interpreter has a text interned before it compiles anything
+   * @param isIdentifier whether the source holds a text as an identifier; asked only if a frozenset of
+   *     texts that look like one is a constant
    */
-  public ConstantCache(Predicate<String> isInternedBefore) {
-    this.isInternedBefore = isInternedBefore;
+  public ConstantCache(Predicate<String> isInternedAtStart, Predicate<String> isIdentifier) {
+    this.isInternedAtStart = isInternedAtStart;
+    this.isIdentifier = isIdentifier;
     members.putIfAbsent(EMPTY);
   }
 
@@ -76,8 +81,27 @@ public final class ConstantCache {
       Constant known = members.get(value);
       return known != null ? known : newFrozenSet(set);
     }
+    if (value instanceof Constant.Str text && text.interned() && text.value().indexOf('.') >= 0) {
+      return qualifiedName(text);
+    }
     Constant known = members.putIfAbsent(value);
     return known != null ? known : value;
+  }
+
+  /**
+   * The qualified name of a class as a constant of its body. It becomes the interned text when the code
+   * object is made, unless there is an interned one of that value already, which the code object then
+   * holds instead.
+   */
+  private Constant qualifiedName(Constant.Str text) {
+    String value = text.value();
+    boolean isTaken = names.containsKey(value) || isInternedAtStart.test(value);
+    Constant.Str own = isTaken ? new Constant.Str(value) : text;
+    Constant known = members.putIfAbsent(own);
+    if (known == null && !isTaken) {
+      names.put(value, own);
+    }
+    return known != null ? known : own;
   }
 
   private Constant newTuple(Constant.Tuple tuple) {
@@ -226,7 +250,9 @@ public final class ConstantCache {
     }
     Constant.Str known = interned.get(text.value());
     if (known == null) {
-      boolean isTaken = names.containsKey(text.value()) || isInternedBefore.test(text.value());
+      String value = text.value();
+      boolean isTaken =
+          names.containsKey(value) || isInternedAtStart.test(value) || isIdentifier.test(value);
       known = isTaken ? name(text.value()) : text;
       interned.put(text.value(), known);
     }

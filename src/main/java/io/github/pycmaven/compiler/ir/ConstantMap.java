@@ -33,11 +33,6 @@ final class ConstantMap {
     return known;
   }
 
-  /** Puts another object in the place of a member that is the same as it. */
-  void replace(Constant by) {
-    members[find(by, ConstantKeys.hash(by))] = by;
-  }
-
   private int find(Constant key, int hash) {
     int mask = members.length - 1;
     int slot = hash & mask;
