@@ -50,6 +50,12 @@ public sealed interface Constant {
    * is made, whatever is said here. It plays no part in equality.
    */
   record Str(String value, int[] codePoints, boolean interned) implements Constant {
+    /**
+     * The text {@code %} as the rest of a format that was {@code %%}. All other texts of one character
+     * up to U+00FF are one object each in the interpreter; CPython makes this one afresh.
+     */
+    public static final Str LONE_PERCENT = new Str("%");
+
     /** A text without such a pair. */
     public Str(String value) {
       this(value, null, false);

@@ -23,6 +23,9 @@ final class Interning {
     if (text.interned()) {
       return true;
     }
+    if (text == Constant.Str.LONE_PERCENT) {
+      return false;
+    }
     String value = text.value();
     return value.length() <= 1
         ? value.isEmpty() || value.charAt(0) < 256

@@ -20,7 +20,8 @@ final class UnaryFolding {
         return negative(operand);
       case UNARY_INVERT:
         BigInteger value = Numbers.integer(operand);
-        return value == null ? null : Numbers.of(value.not());
+        // Of a bool it is deprecated, and left for the interpreter to warn of.
+        return value == null || Numbers.isBool(operand) ? null : Numbers.of(value.not());
       default:
         return positive(operand);
     }

@@ -68,6 +68,9 @@ final class FormatFolder {
       }
       text[length++] = format[position++];
     }
+    if (length == 1 && text[0] == '%') {
+      return Constant.Str.LONE_PERCENT;
+    }
     return length == 0 ? null : Constant.Str.ofCodePoints(text, length);
   }
 
