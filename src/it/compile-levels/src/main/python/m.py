@@ -1,0 +1,7 @@
+"""doc"""
+
+
+def f(x):
+    """doc"""
+    assert x
+    return __debug__
