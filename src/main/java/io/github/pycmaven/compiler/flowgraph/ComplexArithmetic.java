@@ -44,7 +44,10 @@ final class ComplexArithmetic {
       default:
         return null;
     }
-    return result == null ? null : new Constant.Complex(result.re, result.im);
+    return result == null
+        ? null
+        : new Constant.Complex(
+            FloatArithmetic.settled(result.re, 0, 0), FloatArithmetic.settled(result.im, 0, 0));
   }
 
   private static Complex sum(Complex a, Complex b, boolean leftIsReal, boolean rightIsReal) {
@@ -171,7 +174,7 @@ final class ComplexArithmetic {
     } else {
       result = generalPower(a, b);
     }
-    return result.isInfinite() ? null : result;
+    return result == null || result.isInfinite() ? null : result;
   }
 
   private static Complex integerPower(Complex base, int exponent) {
@@ -187,9 +190,6 @@ final class ComplexArithmetic {
   }
 
   private static Complex generalPower(Complex a, Complex b) {
-    if (!a.isFinite() || !b.isFinite()) {
-      return new Complex(Double.POSITIVE_INFINITY, 0);
-    }
     double size = PreciseMath.hypotenuse(a.re, a.im);
     double length = PreciseMath.power(size, b.re);
     double angle = PreciseMath.angle(a.im, a.re);
@@ -197,6 +197,10 @@ final class ComplexArithmetic {
     if (b.im != 0) {
       length *= PreciseMath.exponential(-angle * b.im);
       phase += b.im * PreciseMath.logarithm(size);
+    }
+    if (Double.isInfinite(phase)) {
+      // The C library finds no sine of that.
+      return null;
     }
     return new Complex(length * PreciseMath.cosine(phase), length * PreciseMath.sine(phase));
   }

@@ -8,9 +8,24 @@ import io.github.pycmaven.code.Constant;
  * @cpython Objects/floatobject.c
  */
 final class FloatArithmetic {
+  /** The NaN that x86-64 makes; other machines, and so their JVMs, make another. */
+  private static final double DEFAULT_NAN = Double.longBitsToDouble(0xfff8000000000000L);
+
   private FloatArithmetic() {}
 
+  /** The result on x86-64: of a NaN among the operands the first is passed on. */
+  static double settled(double result, double a, double b) {
+    return result == result ? result : a != a ? a : b != b ? b : DEFAULT_NAN;
+  }
+
   static Constant fold(String operator, double a, double b) {
+    Constant result = plain(operator, a, b);
+    return result instanceof Constant.Float f && f.value() != f.value()
+        ? new Constant.Float(settled(f.value(), a, b))
+        : result;
+  }
+
+  private static Constant plain(String operator, double a, double b) {
     switch (operator) {
       case "+":
         return new Constant.Float(a + b);

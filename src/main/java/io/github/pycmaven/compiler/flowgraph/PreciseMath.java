@@ -24,10 +24,16 @@ final class PreciseMath {
 
   private PreciseMath() {}
 
-  /** {@code base ** exponent} for a positive finite base and a finite exponent. */
+  /** {@code base ** exponent} for a base that is not negative. */
   static double power(double base, double exponent) {
     if (exponent == 1 || base == 1) {
       return base;
+    }
+    if (exponent == 0) {
+      return 1;
+    }
+    if (!isFinite(base) || !isFinite(exponent) || base == 0) {
+      return StrictMath.pow(base, exponent);
     }
     if (exponent == 2) {
       return base * base;
@@ -46,6 +52,10 @@ final class PreciseMath {
     return nearest(exp(logarithm));
   }
 
+  private static boolean isFinite(double x) {
+    return Math.abs(x) <= Double.MAX_VALUE;
+  }
+
   /** {@code e ** x}. */
   static double exponential(double x) {
     if (x != x || Math.abs(x) > LARGEST_LOGARITHM) {
@@ -54,14 +64,20 @@ final class PreciseMath {
     return x == 0 ? 1 : nearest(exp(new BigDecimal(x)));
   }
 
-  /** The natural logarithm of a positive finite number. */
+  /** The natural logarithm of a positive number. */
   static double logarithm(double x) {
+    if (!isFinite(x)) {
+      return x;
+    }
     return x == 1 ? 0 : nearest(ln(new BigDecimal(x)));
   }
 
   /** {@code sqrt(x*x + y*y)} without overflow in between. */
   static double hypotenuse(double x, double y) {
-    if (x == 0 || y == 0) {
+    if (Double.isInfinite(x) || Double.isInfinite(y)) {
+      return Double.POSITIVE_INFINITY;
+    }
+    if (x == 0 || y == 0 || x != x || y != y) {
       return Math.abs(x + y);
     }
     BigDecimal a = new BigDecimal(x);
@@ -71,6 +87,9 @@ final class PreciseMath {
 
   /** The angle of the point {@code (x, y)}, as {@code atan2(y, x)}. */
   static double angle(double y, double x) {
+    if (!isFinite(x) || !isFinite(y)) {
+      return StrictMath.atan2(y, x);
+    }
     if (y == 0) {
       boolean isForward = Math.copySign(1.0, x) > 0;
       return Math.copySign(isForward ? 0.0 : Math.PI, y);
@@ -85,14 +104,14 @@ final class PreciseMath {
     return Math.copySign(nearest(size), y);
   }
 
-  /** The sine. */
+  /** The sine of a finite angle. */
   static double sine(double x) {
-    return x == 0 || x - x != 0 ? x - x + x : trigonometric(x, 0);
+    return x == 0 || x != x ? x : trigonometric(x, 0);
   }
 
-  /** The cosine. */
+  /** The cosine of a finite angle. */
   static double cosine(double x) {
-    return x == 0 || x - x != 0 ? x - x + 1 : trigonometric(x, 1);
+    return x == 0 || x != x ? 1 + x : trigonometric(x, 1);
   }
 
   /** The sine of the angle that is some quarters of a turn further. */
