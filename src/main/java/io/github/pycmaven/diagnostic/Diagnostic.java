@@ -36,6 +36,7 @@ public record Diagnostic(
     RECURSION_ERROR("RecursionError"),
     OVERFLOW_ERROR("OverflowError"),
     VALUE_ERROR("ValueError"),
+    UNICODE_DECODE_ERROR("UnicodeDecodeError"),
     SYSTEM_ERROR("SystemError"),
     SYNTAX_WARNING("SyntaxWarning"),
     DEPRECATION_WARNING("DeprecationWarning");

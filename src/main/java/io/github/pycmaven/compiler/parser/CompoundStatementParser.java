@@ -8,6 +8,7 @@ import io.github.pycmaven.compiler.ast.ExprContext;
 import io.github.pycmaven.compiler.ast.Stmt;
 import io.github.pycmaven.compiler.ast.WithItem;
 import io.github.pycmaven.source.Span;
+import io.github.pycmaven.target.Feature;
 import java.util.List;
 
 /** Statements with blocks; definitions and {@code match} have parsers of their own. */
@@ -242,6 +243,9 @@ final class CompoundStatementParser {
     if (s.accept(STAR) != star) {
       throw s.fail();
     }
+    if (star) {
+      s.demand(Feature.EXCEPT_STAR);
+    }
     Expr type = null;
     String name = null;
     if (star || !s.at(COLON)) {
@@ -249,6 +253,7 @@ final class CompoundStatementParser {
       type = expressions.expression();
       boolean several = s.at(COMMA);
       if (several) {
+        s.demand(Feature.BARE_EXCEPT_TUPLES);
         type = expressions.moreExpressions(start, type);
       }
       if (s.accept(KW_AS)) {

@@ -5,6 +5,7 @@ import static io.github.pycmaven.compiler.token.TokenKind.*;
 import io.github.pycmaven.code.Constant;
 import io.github.pycmaven.compiler.ast.Expr;
 import io.github.pycmaven.source.Span;
+import io.github.pycmaven.target.Feature;
 import java.util.List;
 
 /**
@@ -27,6 +28,9 @@ final class FStringParser {
   Expr formatted() {
     int first = s.pos++;
     boolean template = s.kindAt(first) == TSTRING_START;
+    if (template) {
+      s.demand(Feature.TEMPLATE_STRINGS);
+    }
     boolean raw = isRaw(first);
     int middle = template ? TSTRING_MIDDLE : FSTRING_MIDDLE;
     int end = template ? TSTRING_END : FSTRING_END;

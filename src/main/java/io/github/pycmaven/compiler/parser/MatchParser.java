@@ -7,6 +7,7 @@ import io.github.pycmaven.compiler.ast.ExprContext;
 import io.github.pycmaven.compiler.ast.MatchCase;
 import io.github.pycmaven.compiler.ast.Pattern;
 import io.github.pycmaven.compiler.ast.Stmt;
+import io.github.pycmaven.target.Feature;
 import java.util.List;
 
 /** {@code match} statements. */
@@ -53,6 +54,7 @@ final class MatchParser {
   }
 
   Stmt match() {
+    s.demand(Feature.MATCH_STATEMENT);
     int first = s.pos++;
     Expr subject = subject();
     s.expect(COLON);

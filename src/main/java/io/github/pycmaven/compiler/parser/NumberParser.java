@@ -2,6 +2,7 @@ package io.github.pycmaven.compiler.parser;
 
 import io.github.pycmaven.code.Constant;
 import io.github.pycmaven.compiler.ast.Expr;
+import io.github.pycmaven.compiler.parser.literal.NumberValues;
 import io.github.pycmaven.compiler.token.TokenKind;
 import java.nio.charset.StandardCharsets;
 
@@ -11,9 +12,6 @@ import java.nio.charset.StandardCharsets;
  * @cpython Parser/pegen.c:parsenumber_raw
  */
 final class NumberParser {
-  /** The default of {@code sys.get_int_max_str_digits()}. */
-  private static final int MAX_DECIMAL_DIGITS = 4300;
-
   private final ParserState s;
 
   NumberParser(ParserState state) {
@@ -44,7 +42,7 @@ final class NumberParser {
     if (digits.indexOf('_') >= 0) {
       digits = digits.replace("_", "");
     }
-    Constant value = NumberValues.parse(digits, MAX_DECIMAL_DIGITS);
+    Constant value = NumberValues.parse(digits, NumberValues.MAX_DECIMAL_DIGITS);
     if (value == null) {
       throw s.fail();
     }

@@ -2,15 +2,17 @@ package io.github.pycmaven.compiler.parser;
 
 import static io.github.pycmaven.compiler.token.TokenKind.*;
 
-import io.github.pycmaven.compiler.ast.Expr;
 import io.github.pycmaven.compiler.ast.Mod;
-import io.github.pycmaven.compiler.ast.Stmt;
+import io.github.pycmaven.compiler.parser.invalid.ErrorFinder;
 import io.github.pycmaven.compiler.token.TokenBuffer;
+import io.github.pycmaven.compiler.token.TokenWarning;
 import io.github.pycmaven.compiler.token.Tokenizer;
 import io.github.pycmaven.diagnostic.Diagnostic;
 import io.github.pycmaven.source.DecodingProblem;
 import io.github.pycmaven.source.SourceText;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -20,14 +22,22 @@ import java.util.List;
  * is one; what is wrong is found out by a second, slower pass.
  */
 public final class Parser {
-  private final ParserState s;
-  private final ExpressionParser expressions;
-  private final CompoundStatementParser statements;
+  private final SourceText source;
+  private final ParseOptions options;
+  private final byte[] text;
+  private final int length;
 
-  private Parser(ParserState state) {
-    s = state;
-    expressions = new ExpressionParser(state);
-    statements = new CompoundStatementParser(state, expressions);
+  private Parser(SourceText source, ParseOptions options) {
+    this.source = source;
+    this.options = options;
+    int size = source.length();
+    byte[] bytes = source.buffer();
+    if (options.mode() == ParseMode.EXEC && size > 0 && bytes[size - 1] != '\n') {
+      bytes = Arrays.copyOf(bytes, bytes.length + 1);
+      bytes[size++] = '\n';
+    }
+    text = bytes;
+    length = size;
   }
 
   /** Parses a source. */
@@ -36,49 +46,138 @@ public final class Parser {
     if (problem != null) {
       return new ParseResult.Rejected(undecodable(source, problem), List.of());
     }
-    int length = source.length();
-    byte[] text = source.buffer();
-    if (options.mode() == ParseMode.EXEC && length > 0 && text[length - 1] != '\n') {
-      text = Arrays.copyOf(text, text.length + 1);
-      text[length++] = '\n';
+    return new Parser(source, options).parse();
+  }
+
+  private ParseResult parse() {
+    ParseResult parsed = attempt(ParserState.MAX_LEVELS, false);
+    if (parsed != null) {
+      return parsed;
     }
+    ErrorFinder.Finding finding = findError();
+    if (finding.error() != null) {
+      return new ParseResult.Rejected(finding.error(), finding.warnings());
+    }
+    // The levels of nesting were only estimated, and names that look like constants are rare enough
+    // to be looked at twice.
+    parsed = attempt(Integer.MAX_VALUE, true);
+    if (parsed != null) {
+      return parsed;
+    }
+    throw new IllegalStateException("the two passes disagree about " + source.fileName());
+  }
+
+  /** The tree, or null if there is none. */
+  private ParseResult attempt(int levels, boolean anyNames) {
     TokenBuffer tokens = new TokenBuffer(length / 4 + 16);
     Tokenizer tokenizer = new Tokenizer(text, length, tokens);
-    boolean complete = tokenizer.all();
-    ParserState state = new ParserState(source, tokens, options);
-    try {
-      if (!complete) {
-        throw ParseAbort.SYNTAX;
-      }
-      Mod tree = new Parser(state).module(options.mode());
-      return new ParseResult.Parsed(tree, List.copyOf(state.warnings));
-    } catch (ParseAbort abort) {
-      int at = Math.min(state.pos, tokens.size() - 1);
-      if (!complete && tokenizer.error() != null && tokenizer.error().message() != null) {
-        return new ParseResult.Rejected(
-            new Diagnostic(
-                Diagnostic.Kind.SYNTAX_ERROR,
-                tokenizer.error().message(),
-                source.fileName(),
-                tokenizer.error().line(),
-                tokenizer.error().offset(),
-                tokenizer.error().line(),
-                tokenizer.error().endOffset(),
-                tokenizer.error().text()),
-            List.of());
-      }
-      return new ParseResult.Rejected(
-          new Diagnostic(
-              Diagnostic.Kind.SYNTAX_ERROR,
-              "invalid syntax",
-              source.fileName(),
-              tokens.line(at),
-              tokens.column(at) + 1,
-              tokens.endLine(at),
-              tokens.endColumn(at) + 1,
-              source.line(tokens.line(at))),
-          List.of());
+    boolean complete = options.mode() == ParseMode.SINGLE ? single(tokenizer) : tokenizer.all();
+    if (!complete || !anyNames && tokenizer.hasConstantName()) {
+      return null;
     }
+    ParserState state = new ParserState(source, text, tokens, options, levels);
+    try {
+      Mod tree = new ModuleParser(state).module(options.mode());
+      if (options.mode() == ParseMode.SINGLE && !isAtEnd(state)) {
+        return null;
+      }
+      return new ParseResult.Parsed(tree, warnings(state, tokenizer));
+    } catch (ParseAbort abort) {
+      return null;
+    }
+  }
+
+  /**
+   * Tokens of interactive input, whose last statement is ended by the end of the text. An error may
+   * follow the statement, so it is none yet.
+   *
+   * @cpython Parser/pegen.c:_PyPegen_fill_token
+   */
+  private boolean single(Tokenizer tokenizer) {
+    boolean started = false;
+    for (; ; ) {
+      int kind = tokenizer.next();
+      if (kind == ERRORTOKEN) {
+        return true;
+      }
+      if (kind != ENDMARKER) {
+        started = true;
+      } else if (started) {
+        started = false;
+        tokenizer.endStatement(!options.dontImplyDedent());
+      } else {
+        return true;
+      }
+    }
+  }
+
+  /** Whether nothing but space and comments follows what has been read. */
+  private boolean isAtEnd(ParserState state) {
+    int i = Math.max(state.tokens.end(state.pos - 1), 0);
+    if (i == 0) {
+      return true;
+    }
+    while (i < length) {
+      byte b = text[i];
+      if (b == '#') {
+        while (i < length && text[i] != '\n') {
+          i++;
+        }
+      } else if (b == ' ' || b == '\t' || b == '\n' || b == '\f') {
+        i++;
+      } else {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Warnings of both stages by their lines. */
+  private List<Diagnostic> warnings(ParserState state, Tokenizer tokenizer) {
+    List<TokenWarning> early = tokenizer.warnings();
+    if (early.isEmpty()) {
+      return List.copyOf(state.warnings);
+    }
+    List<Diagnostic> all = new ArrayList<>();
+    for (TokenWarning warning : early) {
+      all.add(
+          Diagnostic.warning(
+              Diagnostic.Kind.SYNTAX_WARNING,
+              warning.message(),
+              source.fileName(),
+              warning.line()));
+    }
+    all.addAll(state.warnings);
+    all.sort(Comparator.comparingInt(Diagnostic::lineno));
+    return List.copyOf(all);
+  }
+
+  private ErrorFinder.Finding findError() {
+    String start;
+    switch (options.mode()) {
+      case EXEC:
+        start = "file";
+        break;
+      case SINGLE:
+        start = "interactive";
+        break;
+      case EVAL:
+        start = "eval";
+        break;
+      default:
+        start = "func_type";
+        break;
+    }
+    return ErrorFinder.find(
+        new ErrorFinder.Request(
+            source.fileName(),
+            text,
+            length,
+            source.length(),
+            start,
+            options.barryAsBdfl(),
+            options.dontImplyDedent(),
+            options.onDisk() && options.mode() == ParseMode.EXEC));
   }
 
   private static Diagnostic undecodable(SourceText source, DecodingProblem problem) {
@@ -100,27 +199,6 @@ public final class Parser {
             problem.line(),
             problem.endOffset(),
             problem.text());
-    }
-  }
-
-  private Mod module(ParseMode mode) {
-    switch (mode) {
-      case EXEC:
-        {
-          List<Stmt> body = statements.statements(ENDMARKER);
-          return new Mod.Module(body);
-        }
-      case EVAL:
-        {
-          Expr body = expressions.expressions();
-          while (s.accept(NEWLINE)) {
-            // blank ends
-          }
-          s.expect(ENDMARKER);
-          return new Mod.Expression(body);
-        }
-      default:
-        throw s.fail();
     }
   }
 }

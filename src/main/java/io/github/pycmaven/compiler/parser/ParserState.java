@@ -5,6 +5,7 @@ import io.github.pycmaven.compiler.token.TokenKind;
 import io.github.pycmaven.diagnostic.Diagnostic;
 import io.github.pycmaven.source.SourceText;
 import io.github.pycmaven.source.Span;
+import io.github.pycmaven.target.Feature;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -27,19 +28,25 @@ final class ParserState {
   /** The token to be read next. */
   int pos;
 
-  /** The rules that CPython would have active, counted only where recursion can be deep. */
+  /**
+   * The rules that CPython would have active: never fewer, but maybe more, where each rule is not
+   * worth its counting.
+   */
   int levels;
 
   /** Whether {@code from __future__ import barry_as_FLUFL} has been met. */
   boolean barryAsBdfl;
 
+  private final int maxLevels;
   private final byte[] kinds;
   private Object[] scratch = new Object[256];
   private int top;
 
-  ParserState(SourceText source, TokenBuffer tokens, ParseOptions options) {
+  ParserState(
+      SourceText source, byte[] text, TokenBuffer tokens, ParseOptions options, int maxLevels) {
     this.source = source;
-    this.text = source.buffer();
+    this.text = text;
+    this.maxLevels = maxLevels;
     this.tokens = tokens;
     this.options = options;
     this.barryAsBdfl = options.barryAsBdfl();
@@ -83,13 +90,20 @@ final class ParserState {
     return kinds[pos] == TokenKind.NAME && word.equals(tokens.text(pos));
   }
 
+  /** Goes on only if the target's language has a feature. */
+  void demand(Feature feature) {
+    if (!options.features().test(feature)) {
+      throw ParseAbort.SYNTAX;
+    }
+  }
+
   ParseAbort fail() {
     return ParseAbort.SYNTAX;
   }
 
   void enter(int rules) {
     levels += rules;
-    if (levels > MAX_LEVELS) {
+    if (levels > maxLevels) {
       throw ParseAbort.TOO_DEEP;
     }
   }

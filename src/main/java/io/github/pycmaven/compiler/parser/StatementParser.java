@@ -9,6 +9,7 @@ import io.github.pycmaven.compiler.ast.Stmt;
 import io.github.pycmaven.compiler.ast.TypeParam;
 import io.github.pycmaven.compiler.token.TokenKind;
 import io.github.pycmaven.source.Span;
+import io.github.pycmaven.target.Feature;
 import java.util.List;
 
 /** Simple statements: those that fit on a line. */
@@ -152,6 +153,7 @@ final class StatementParser {
   }
 
   private Stmt typeAlias() {
+    s.demand(Feature.TYPE_PARAMETERS);
     int first = s.pos++;
     int token = s.expect(NAME);
     Expr name = new Expr.Name(s.tokens.text(token), ExprContext.STORE, s.tokenSpan(token));

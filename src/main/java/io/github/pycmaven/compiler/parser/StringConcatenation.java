@@ -30,7 +30,7 @@ final class StringConcatenation {
         formatted = true;
       }
     }
-    if (bytes && (text || formatted || templates)) {
+    if ((bytes || templates) && (text || formatted) || bytes && templates) {
       throw s.fail();
     }
     if (!formatted && !templates) {

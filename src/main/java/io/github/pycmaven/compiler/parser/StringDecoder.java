@@ -1,6 +1,7 @@
 package io.github.pycmaven.compiler.parser;
 
 import io.github.pycmaven.code.Constant;
+import io.github.pycmaven.compiler.parser.literal.EscapeDecoder;
 import io.github.pycmaven.compiler.token.TokenKind;
 import io.github.pycmaven.diagnostic.Diagnostic;
 import java.nio.charset.StandardCharsets;
@@ -60,33 +61,23 @@ final class StringDecoder {
    * @cpython Parser/string_parser.c:warn_invalid_escape_sequence
    */
   private void warn(int start, int token) {
-    int at = escapes.invalidAt;
+    int at = escapes.invalidAt();
     if (at < 0) {
       return;
     }
     byte[] text = s.text;
-    char c = (char) text[at];
     int kind = s.tokens.kind(token);
-    if ((c == '{' || c == '}') && kind != TokenKind.STRING) {
+    if ((text[at] == '{' || text[at] == '}') && kind != TokenKind.STRING) {
       // The tokenizer has said so already.
       return;
     }
-    boolean octal = c >= '4' && c <= '7';
-    String escape =
-        octal ? new String(text, at, 3, StandardCharsets.ISO_8859_1) : String.valueOf(c);
     int line = s.tokens.line(token);
     for (int i = start; i < at; i++) {
       if (text[i] == '\n') {
         line++;
       }
     }
-    String message =
-        "\"\\"
-            + escape
-            + (octal ? "\" is an invalid octal escape sequence. " : "\" is an invalid escape sequence. ")
-            + "Such sequences will not work in the future. Did you mean \"\\\\"
-            + escape
-            + "\"? A raw string is also an option.";
+    String message = escapes.warning(text);
     s.warnings.add(
         Diagnostic.warning(
             Diagnostic.Kind.SYNTAX_WARNING, message, s.source.fileName(), line));

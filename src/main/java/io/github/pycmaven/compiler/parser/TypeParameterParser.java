@@ -5,6 +5,7 @@ import static io.github.pycmaven.compiler.token.TokenKind.*;
 import io.github.pycmaven.compiler.ast.Expr;
 import io.github.pycmaven.compiler.ast.ExprContext;
 import io.github.pycmaven.compiler.ast.TypeParam;
+import io.github.pycmaven.target.Feature;
 import java.util.List;
 
 /** {@code [T: bound = default, *Ts, **P]} (PEP 695, 696). */
@@ -22,6 +23,7 @@ final class TypeParameterParser {
     if (!s.accept(LSQB)) {
       return List.of();
     }
+    s.demand(Feature.TYPE_PARAMETERS);
     int mark = s.mark();
     do {
       s.push(parameter());
@@ -37,24 +39,32 @@ final class TypeParameterParser {
         {
           s.pos++;
           String name = s.expectName();
-          Expr value = s.accept(EQUAL) ? starExpression() : null;
+          Expr value = acceptDefault() ? starExpression() : null;
           return new TypeParam.TypeVarTuple(name, value, s.span(first));
         }
       case DOUBLESTAR:
         {
           s.pos++;
           String name = s.expectName();
-          Expr value = s.accept(EQUAL) ? expressions.expression() : null;
+          Expr value = acceptDefault() ? expressions.expression() : null;
           return new TypeParam.ParamSpec(name, value, s.span(first));
         }
       default:
         {
           String name = s.expectName();
           Expr bound = s.accept(COLON) ? expressions.expression() : null;
-          Expr value = s.accept(EQUAL) ? expressions.expression() : null;
+          Expr value = acceptDefault() ? expressions.expression() : null;
           return new TypeParam.TypeVar(name, bound, value, s.span(first));
         }
     }
+  }
+
+  private boolean acceptDefault() {
+    if (!s.accept(EQUAL)) {
+      return false;
+    }
+    s.demand(Feature.TYPE_PARAMETER_DEFAULTS);
+    return true;
   }
 
   private Expr starExpression() {

@@ -28,6 +28,12 @@ final class Cursor {
   /** The offset at which the current line starts. */
   int lineStart;
 
+  /** The start of the line on which the current token starts, or of an earlier one. */
+  int bufferStart;
+
+  /** Whether lines are entered in the middle of a token. */
+  boolean spanning;
+
   /** Whether a read has met the end of the text. */
   boolean atEnd;
 
@@ -60,6 +66,9 @@ final class Cursor {
       return false;
     }
     lineStart = p;
+    if (!spanning) {
+      bufferStart = p;
+    }
     lines.addLine(++line, p);
     byte[] b = text;
     int e = end;

@@ -15,6 +15,7 @@ final class IdentifierScanner {
   private final Cursor cursor;
   private final TokenFaults faults;
   private final Map<String, String> known = new HashMap<>();
+  private boolean constantName;
 
   IdentifierScanner(Cursor cursor, TokenFaults faults) {
     this.cursor = cursor;
@@ -27,9 +28,14 @@ final class IdentifierScanner {
     String normal = known.get(raw);
     if (normal == null && isValid(raw, start)) {
       normal = NormalForm.nfkc(raw);
+      constantName |= normal.equals("None") || normal.equals("True") || normal.equals("False");
       known.put(raw, normal);
     }
     return normal;
+  }
+
+  boolean hasConstantName() {
+    return constantName;
   }
 
   private boolean isValid(String raw, int start) {

@@ -51,7 +51,9 @@ public final class Tokenizer {
     if (m.inText) {
       int start = cursor.pos;
       int line = cursor.line;
+      cursor.spanning = true;
       int kind = texts.scan(m);
+      cursor.spanning = false;
       if (kind != StringTextScanner.FIELD) {
         if (kind == TokenKind.ERRORTOKEN) {
           return bare(kind);
@@ -73,6 +75,23 @@ public final class Tokenizer {
       kind = next();
     } while (kind != TokenKind.ENDMARKER && kind != TokenKind.ERRORTOKEN);
     return kind == TokenKind.ENDMARKER;
+  }
+
+  /**
+   * Turns the ENDMARKER that came last into the NEWLINE that ends an interactive statement.
+   *
+   * @param closing whether the blocks that are still open end, too
+   */
+  public void endStatement(boolean closing) {
+    out.setKind(out.size() - 1, TokenKind.NEWLINE);
+    if (closing && indentation.depth() > 0) {
+      indentation.closeAll();
+    }
+  }
+
+  /** Whether a name has been met whose normal form is {@code None}, {@code True} or {@code False}. */
+  public boolean hasConstantName() {
+    return identifiers.hasConstantName();
   }
 
   /** What stopped the tokenizer, or null. */
@@ -98,6 +117,16 @@ public final class Tokenizer {
   /** The letter of the string around the current place, {@code f} unless it is a t-string. */
   public char stringPrefix() {
     return mode.prefix();
+  }
+
+  /** Whether backslashes mean nothing in the string around the current place. */
+  public boolean isRaw() {
+    return mode.raw;
+  }
+
+  /** The offset of the first line that the tokenizer still held when it read the current token. */
+  public int bufferStart() {
+    return cursor.bufferStart;
   }
 
   /** The line that is being read. */
@@ -207,7 +236,10 @@ public final class Tokenizer {
         return failed(numbers.scanFraction(c.read()), TokenKind.NUMBER, start);
       }
       if (ch == '\\') {
-        if (!Continuation.follow(c, faults)) {
+        c.spanning = true;
+        boolean continued = Continuation.follow(c, faults);
+        c.spanning = false;
+        if (!continued) {
           return bare(TokenKind.ERRORTOKEN);
         }
         continue;
@@ -278,7 +310,10 @@ public final class Tokenizer {
 
   private int string(StringMode m, int quote, int start) {
     int line = cursor.line;
-    if (!strings.scan(quote, start, m)) {
+    cursor.spanning = true;
+    boolean sound = strings.scan(quote, start, m);
+    cursor.spanning = false;
+    if (!sound) {
       return bare(TokenKind.ERRORTOKEN);
     }
     out.add(TokenKind.STRING, start, cursor.pos, line, cursor.line, null);

@@ -1,4 +1,4 @@
-package io.github.pycmaven.compiler.parser;
+package io.github.pycmaven.compiler.parser.literal;
 
 import io.github.pycmaven.code.Constant;
 import io.github.pycmaven.source.CharacterNames;
@@ -13,21 +13,44 @@ import java.util.Arrays;
  *
  * @cpython Objects/unicodeobject.c:_PyUnicode_DecodeUnicodeEscapeInternal
  */
-final class EscapeDecoder {
+public final class EscapeDecoder {
   /** How many bytes CPython's decoder sees of a character beyond ASCII: it gets them escaped. */
   private static final int WIDE = 10;
 
-  /** The offset of the character after the first backslash that starts no escape, or -1. */
-  int invalidAt;
-
-  /** The words of the error that stopped the decoding. */
-  String error;
+  private int invalidAt;
+  private String error;
 
   private int[] points = new int[64];
   private int length;
 
+  /** The offset of the character after the first backslash that starts no escape, or -1. */
+  public int invalidAt() {
+    return invalidAt;
+  }
+
+  /** The words of the error that stopped the decoding. */
+  public String error() {
+    return error;
+  }
+
+  /** The warning about the escape at {@link #invalidAt}. */
+  public String warning(byte[] text) {
+    char c = (char) text[invalidAt];
+    boolean octal = c >= '4' && c <= '7';
+    String escape =
+        octal ? new String(text, invalidAt, 3, StandardCharsets.ISO_8859_1) : String.valueOf(c);
+    return "\"\\"
+        + escape
+        + (octal
+            ? "\" is an invalid octal escape sequence. "
+            : "\" is an invalid escape sequence. ")
+        + "Such sequences will not work in the future. Did you mean \"\\\\"
+        + escape
+        + "\"? A raw string is also an option.";
+  }
+
   /** The text's characters with escapes replaced, or null after an error. */
-  Constant.Str text(byte[] text, int start, int end) {
+  public Constant.Str text(byte[] text, int start, int end) {
     invalidAt = -1;
     error = null;
     length = 0;
@@ -165,7 +188,7 @@ final class EscapeDecoder {
     return i;
   }
 
-  static int hexDigit(int c) {
+  private static int hexDigit(int c) {
     if (c >= '0' && c <= '9') {
       return c - '0';
     }
@@ -233,7 +256,7 @@ final class EscapeDecoder {
   }
 
   /** The bytes with escapes replaced, or null after an error. */
-  Constant.Bytes bytes(byte[] text, int start, int end) {
+  public Constant.Bytes bytes(byte[] text, int start, int end) {
     invalidAt = -1;
     error = null;
     byte[] value = new byte[end - start];

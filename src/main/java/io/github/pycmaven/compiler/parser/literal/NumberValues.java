@@ -1,17 +1,20 @@
-package io.github.pycmaven.compiler.parser;
+package io.github.pycmaven.compiler.parser.literal;
 
 import io.github.pycmaven.code.Constant;
 import java.math.BigInteger;
 
 /** From a number's text, underscores removed, to its value. */
-final class NumberValues {
+public final class NumberValues {
+  /** The default of {@code sys.get_int_max_str_digits()}. */
+  public static final int MAX_DECIMAL_DIGITS = 4300;
+
   private static final BigInteger MIN = BigInteger.valueOf(Long.MIN_VALUE);
   private static final BigInteger MAX = BigInteger.valueOf(Long.MAX_VALUE);
 
   private NumberValues() {}
 
   /** The value, or null if it is a decimal int of more digits than allowed. */
-  static Constant parse(String text, int maxDigits) {
+  public static Constant parse(String text, int maxDigits) {
     int last = text.length() - 1;
     char end = text.charAt(last);
     if (text.charAt(0) == '0' && last > 0) {

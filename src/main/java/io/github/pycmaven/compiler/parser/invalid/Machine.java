@@ -1,0 +1,215 @@
+package io.github.pycmaven.compiler.parser.invalid;
+
+import io.github.pycmaven.compiler.token.TokenBuffer;
+import io.github.pycmaven.compiler.token.TokenKind;
+import io.github.pycmaven.compiler.token.Tokenizer;
+import io.github.pycmaven.diagnostic.Diagnostic;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Tries rules on a source. Tokens are made only when a rule asks for them, since the last one that
+ * was asked for is where CPython sees the error.
+ *
+ * @cpython Parser/pegen.c:_PyPegen_fill_token
+ */
+final class Machine {
+  /** How many rules may be active at once. */
+  private static final int MAX_LEVELS = 6000;
+
+  /** The levels around a statement of the file: the file, its statements, their loop. */
+  private static final int TOP_LEVEL = 3;
+
+  final Memo memo = new Memo();
+  final List<Diagnostic> warnings = new ArrayList<>();
+
+  /** The next token. */
+  int mark;
+
+  /** Whether the rules of the error pass are tried. */
+  boolean searching;
+
+  /** Whether {@code <>} is asked for instead of {@code !=}. */
+  boolean barryAsBdfl;
+
+  private final ErrorFinder.Request request;
+  private final byte[] text;
+  private final TokenBuffer tokens;
+  private final Tokenizer tokenizer;
+  private final Complaints complaints;
+  private final Literals literals;
+  private final List<Node> nodes = new ArrayList<>();
+  private final List<Integer> levelsOfBrackets = new ArrayList<>();
+  private int levels;
+  private int warned;
+  private boolean started;
+
+  Machine(ErrorFinder.Request request) {
+    this.request = request;
+    text = request.text();
+    tokens = new TokenBuffer(request.length() / 4 + 16);
+    tokenizer = new Tokenizer(text, request.length(), tokens);
+    barryAsBdfl = request.barryAsBdfl();
+    complaints = new Complaints(this, request, tokens, tokenizer);
+    literals = new Literals(this, request, tokens);
+  }
+
+  Complaints complaints() {
+    return complaints;
+  }
+
+  Literals literals() {
+    return literals;
+  }
+
+  Tokenizer tokenizer() {
+    return tokenizer;
+  }
+
+  byte[] text() {
+    return text;
+  }
+
+  void enter() {
+    if (levels++ == MAX_LEVELS) {
+      throw complaints.tooDeep();
+    }
+  }
+
+  void leave() {
+    levels--;
+  }
+
+  /** A statement has matched; in a block it might still be tried again. */
+  void afterStatement() {
+    if (levels == TOP_LEVEL) {
+      memo.clear();
+    }
+  }
+
+  void restart() {
+    mark = 0;
+    levels = 0;
+    memo.clear();
+  }
+
+  /** How many tokens have been made. */
+  int filled() {
+    return nodes.size();
+  }
+
+  int kind() {
+    fetch();
+    return tokens.kind(mark);
+  }
+
+  int kindOf(int token) {
+    return tokens.kind(token);
+  }
+
+  /** Makes the token at the current place if need be. */
+  void fetch() {
+    if (mark < nodes.size()) {
+      return;
+    }
+    int kind = tokenizer.next();
+    int at = nodes.size();
+    if (request.single() && kind == TokenKind.ENDMARKER && started) {
+      kind = TokenKind.NEWLINE;
+      tokens.setKind(at, kind);
+      started = false;
+      if (tokenizer.blockDepth() > 0 && !request.dontImplyDedent()) {
+        tokenizer.closeBlocks();
+      }
+    } else {
+      started = true;
+    }
+    takeWarnings();
+    levelsOfBrackets.add(tokenizer.brackets().depth());
+    nodes.add(
+        new Node(
+            Shape.TOKEN,
+            tokens.line(at),
+            tokens.column(at),
+            tokens.endLine(at),
+            tokens.endColumn(at),
+            tokens.start(at) < 0 ? "" : rawText(at),
+            null));
+    if (kind == TokenKind.ERRORTOKEN) {
+      throw complaints.ofTokenizer();
+    }
+  }
+
+  void takeWarnings() {
+    for (; warned < tokenizer.warnings().size(); warned++) {
+      warnings.add(
+          Diagnostic.warning(
+              Diagnostic.Kind.SYNTAX_WARNING,
+              tokenizer.warnings().get(warned).message(),
+              request.file(),
+              tokenizer.warnings().get(warned).line()));
+    }
+  }
+
+  String rawText(int token) {
+    int start = tokens.start(token);
+    return new String(text, start, tokens.end(token) - start, StandardCharsets.UTF_8);
+  }
+
+  Node token(int index) {
+    return nodes.get(index);
+  }
+
+  int indexOf(Node token) {
+    int i = nodes.size() - 1;
+    while (nodes.get(i) != token) {
+      i--;
+    }
+    return i;
+  }
+
+  int bracketsAt(int token) {
+    return levelsOfBrackets.get(token);
+  }
+
+  /** A name, in its normal form. */
+  Node name(int token) {
+    String name = tokens.text(token);
+    if (name.equals("None") || name.equals("True") || name.equals("False")) {
+      throw complaints.valueError("identifier field can't represent '" + name + "' constant");
+    }
+    Node place = nodes.get(token);
+    return new Node(
+        Shape.NAME,
+        place.line(),
+        place.column(),
+        place.endLine(),
+        place.endColumn(),
+        name,
+        null);
+  }
+
+  /** A node from a token up to the last one that has been taken and is not layout. */
+  Node node(Shape shape, int start, Object[] parts) {
+    int last = mark - 1;
+    while (last > 0) {
+      int kind = tokens.kind(last);
+      if (kind != TokenKind.ENDMARKER
+          && (kind < TokenKind.NEWLINE || kind > TokenKind.DEDENT)) {
+        break;
+      }
+      last--;
+    }
+    Node first = nodes.get(start);
+    Node end = nodes.get(Math.max(last, 0));
+    return new Node(
+        shape,
+        first.line(),
+        first.column(),
+        end.endLine(),
+        end.endColumn(),
+        first.text(),
+        parts);
+  }
+}
