@@ -6,4 +6,4 @@ def header(File file) {
   return [flags: bytes[4], body: bytes.length - 16]
 }
 
-header(new File(basedir, "hello/__pycache__/my_module.cpython-314.pyc"))
+assert header(new File(basedir, "hello/__pycache__/my_module.cpython-314.pyc")).flags == 0

@@ -1,0 +1,101 @@
+package io.github.pycmaven.conformance;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.github.pycmaven.compiler.CompileOptions;
+import io.github.pycmaven.compiler.CompileResult;
+import io.github.pycmaven.compiler.PythonCompiler;
+import io.github.pycmaven.pyc.PycFile;
+import io.github.pycmaven.source.SourceText;
+import io.github.pycmaven.target.PythonVersion;
+import io.github.pycmaven.target.Target;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HexFormat;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/**
+ * The modules of CPython's own library compile to the very bytes that CPython writes: the digests in the
+ * corpus table were written by CPython itself, so no Python is needed here.
+ */
+class LibraryCorpusTest {
+  private static final int LEVELS = 3;
+
+  /** The build fails if the library was not unpacked: a test without input proves nothing. */
+  private static final Path LIBRARY = Path.of(System.getProperty("pyc.cpython.library"));
+
+  private record Row(String path, String source, List<String> bodies) {}
+
+  private static List<Row> corpus() throws IOException {
+    List<Row> rows = new ArrayList<>();
+    try (BufferedReader in =
+        new BufferedReader(
+            new InputStreamReader(
+                LibraryCorpusTest.class.getResourceAsStream("/corpus/3.14.tsv"),
+                StandardCharsets.UTF_8))) {
+      for (String line = in.readLine(); line != null; line = in.readLine()) {
+        if (!line.startsWith("#")) {
+          List<String> fields = List.of(line.split("\t"));
+          rows.add(new Row(fields.get(0), fields.get(1), fields.subList(2, 2 + LEVELS)));
+        }
+      }
+    }
+    return rows;
+  }
+
+  private static String digest(byte[] bytes) {
+    try {
+      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static String bodyDigest(Row row, byte[] source, int level) {
+    CompileResult result =
+        PythonCompiler.compile(
+            SourceText.of(row.path, source), CompileOptions.of(PythonVersion.V3_14, level));
+    return result instanceof CompileResult.Compiled compiled
+        ? digest(PycFile.body(compiled.code(), Target.of(PythonVersion.V3_14)))
+        : "rejected";
+  }
+
+  @Test
+  void equalsCpythonByteForByte() throws Exception {
+    List<Row> rows = corpus();
+    assertTrue(rows.size() > 600, "the corpus has " + rows.size() + " files only");
+    List<String> different = Collections.synchronizedList(new ArrayList<>());
+    rows.parallelStream()
+        .forEach(
+            row -> {
+              byte[] source = read(row);
+              for (int level = 0; level < LEVELS; level++) {
+                if (!bodyDigest(row, source, level).equals(row.bodies.get(level))) {
+                  different.add(row.path + " at level " + level);
+                }
+              }
+            });
+    Collections.sort(different);
+    assertEquals(List.of(), different, "caches that differ from CPython's own");
+  }
+
+  private static byte[] read(Row row) {
+    try {
+      byte[] source = Files.readAllBytes(LIBRARY.resolve(row.path));
+      assertEquals(row.source, digest(source), row.path + " is not the source of the corpus");
+      return source;
+    } catch (IOException e) {
+      throw new AssertionError("the library is not unpacked at " + LIBRARY, e);
+    }
+  }
+}
