@@ -70,7 +70,8 @@ final class SourceDecoder {
   }
 
   private DecodingProblem recode(String encoding) {
-    if (text.length == 0 || text[text.length - 1] != '\n') {
+    boolean open = text.length == 0 || text[text.length - 1] != '\n';
+    if (open) {
       // Decoders see the newline that a file is given at its end.
       text = Arrays.copyOf(text, text.length + 1);
       text[text.length - 1] = '\n';
@@ -93,12 +94,13 @@ final class SourceDecoder {
     text = newlines(points.toUtf8());
     int end = 0;
     while (end < text.length && text[end] != 0) {
+      // A NUL that was hidden by the encoding ends the text.
       end++;
     }
-    if (end < text.length) {
-      // A NUL that was hidden by the encoding ends the text.
-      text = Arrays.copyOf(text, end);
+    if (open && end == text.length && end > 0 && text[end - 1] == '\n') {
+      end--;
     }
+    text = Arrays.copyOf(text, end);
     return null;
   }
 

@@ -194,7 +194,10 @@ final class Literals {
       Node node = (Node) piece;
       if (node.shape() == Shape.TOKEN && !raw) {
         int token = m.indexOf(node);
-        checkText(tokens.start(token), textEnd(token), endToken);
+        if (escapes.text(m.text(), tokens.start(token), textEnd(token)) == null) {
+          throw m.complaints().at(node, "(unicode error) " + escapes.error());
+        }
+        warn(tokens.start(token), endToken);
       }
     }
     return m.node(template ? Shape.TEMPLATE_STR : Shape.JOINED_STR, start, null);

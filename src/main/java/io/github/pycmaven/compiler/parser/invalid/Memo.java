@@ -7,7 +7,7 @@ final class Memo {
   /** One result; null means that the rule failed. */
   static final class Entry {
     private final long key;
-    private final Entry next;
+    private Entry next;
     Object result;
     int end;
 
@@ -59,12 +59,13 @@ final class Memo {
     Entry[] old = table;
     table = new Entry[old.length * 4];
     for (Entry head : old) {
-      for (Entry e = head; e != null; e = e.next) {
+      // The same objects go on, since growing rules hold on to theirs.
+      for (Entry e = head; e != null; ) {
+        Entry next = e.next;
         int slot = slot(e.key, table.length);
-        Entry moved = new Entry(e.key, table[slot]);
-        moved.result = e.result;
-        moved.end = e.end;
-        table[slot] = moved;
+        e.next = table[slot];
+        table[slot] = e;
+        e = next;
       }
     }
   }
