@@ -58,6 +58,14 @@ public enum Feature {
   SIPHASH_13(PythonVersion.V3_11),
   /** The frozensets among the constants are written in the order of their elements' bytes. */
   SORTED_FROZENSETS(PythonVersion.V3_11),
+  /** The lowest bit of a global's index says whether NULL is pushed with it. */
+  FLAGGED_GLOBALS(PythonVersion.V3_11),
+  /** The low bits of an attribute's index say how it will be used. */
+  FLAGGED_ATTRIBUTES(PythonVersion.V3_12),
+  /** Four low bits of a comparison's argument belong to the interpreter. */
+  SHIFTED_COMPARISONS(PythonVersion.V3_12),
+  /** The fifth bit of a comparison's argument asks for a bool. */
+  BOOL_COMPARISONS(PythonVersion.V3_13),
   /** The kinds of locals tell arguments apart. */
   ARGUMENT_KINDS(PythonVersion.V3_14),
   /** A slice can be a constant. */
