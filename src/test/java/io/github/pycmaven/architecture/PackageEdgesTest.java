@@ -34,7 +34,7 @@ class PackageEdgesTest {
     allow("code", "target", "util");
     allow("marshal", "code", "target", "util");
     allow("pyc", "marshal", "code", "target", "util");
-    allow("disasm", "code", "target", "marshal");
+    allow("disasm", "code", "target", "marshal", "util");
     allow("compiler.token", "source", "diagnostic", "target", "util");
     allow("compiler.ast", "source", "code", "util");
     allow(
