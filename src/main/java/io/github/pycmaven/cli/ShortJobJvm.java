@@ -1,0 +1,100 @@
+package io.github.pycmaven.cli;
+
+import java.io.File;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Hands a large job to a JVM whose flags suit jobs of a few seconds.
+ *
+ * <p>By default HotSpot compiles code twice: first with counters in it, then optimised for hours of use. A
+ * tree of some thousand sources is done before that pays: with the first compiler alone, and without the
+ * counters, it takes about half the time and a third of the processor. No manifest can ask for that, so a
+ * second JVM is started with the flags, on the same streams. Flags that the user gave are passed on and
+ * prevail. Small jobs stay where they are; {@code -Dpyc.fork=false} keeps all there.
+ */
+final class ShortJobJvm {
+  private static final Set<String> COMMANDS = Set.of("compileall", "verify-cache", "check");
+  private static final List<String> FLAGS =
+      List.of(
+          "-XX:TieredStopAtLevel=1",
+          "-XX:-UsePerfData",
+          "-Xshare:auto",
+          "-Dpyc.fork=false");
+
+  /** From about this many sources on, a second JVM's start is earned back. */
+  private static final int LARGE = 150;
+
+  private ShortJobJvm() {}
+
+  /** Runs the command in a JVM of its own if that pays; empty if it is to be run here. */
+  static Optional<Integer> run(String[] args) {
+    if (args.length == 0
+        || !COMMANDS.contains(args[0])
+        || !"true".equals(System.getProperty("pyc.fork", "true"))
+        || !isLarge(args)) {
+      return Optional.empty();
+    }
+    Optional<String> java = ProcessHandle.current().info().command();
+    Optional<String[]> own = ProcessHandle.current().info().arguments();
+    if (java.isEmpty() || own.isEmpty() || own.get().length < args.length) {
+      return Optional.empty();
+    }
+    List<String> command = new ArrayList<>();
+    command.add(java.get());
+    command.addAll(FLAGS);
+    if (!choosesCollector(own.get())) {
+      command.add("-XX:+UseParallelGC");
+    }
+    // The same main class and the user's own flags, which come later and so prevail.
+    command.addAll(List.of(own.get()));
+    try {
+      return Optional.of(new ProcessBuilder(command).inheritIO().start().waitFor());
+    } catch (IOException e) {
+      return Optional.empty();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return Optional.of(ExitCode.TROUBLE);
+    }
+  }
+
+  /** Two collectors at a time are an error. */
+  private static boolean choosesCollector(String[] arguments) {
+    for (String argument : arguments) {
+      if (argument.startsWith("-XX:+Use") && argument.endsWith("GC")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether the arguments name folders with many sources; stops counting when there are enough. */
+  private static boolean isLarge(String[] args) {
+    int left = LARGE;
+    for (int i = 1; i < args.length && left > 0; i++) {
+      if (!args[i].startsWith("-")) {
+        left = count(new File(args[i]), left);
+      }
+    }
+    return left <= 0;
+  }
+
+  private static int count(File folder, int wanted) {
+    String[] names = folder.list();
+    int left = wanted;
+    for (int i = 0; names != null && i < names.length && left > 0; i++) {
+      if (names[i].endsWith(".py")) {
+        left--;
+      }
+    }
+    for (int i = 0; names != null && i < names.length && left > 0; i++) {
+      if (names[i].indexOf('.') < 0) {
+        left = count(new File(folder, names[i]), left);
+      }
+    }
+    return left;
+  }
+}
