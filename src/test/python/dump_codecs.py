@@ -5,7 +5,8 @@
 
 Writes codecs.bin, deflated; all numbers are varints, texts have their length before them:
   names      count, then (normalized alias, canonical name, kind)
-             kind: 0 built in, 1 table, 2 no text encoding, 3 known but not supported here
+             kind: 0 built in, 1 table, 2 no text encoding, 3 known but not supported here,
+             and 4 more if dots may stand for underscores in the name
   tables     count, then (canonical name, name in error messages, four-byte ranges, tree)
 A tree has 256 entries: 0 nothing, 1 a lead byte, whose tree follows all 256 entries, else text
 (2: one character, as the difference to the entry before it; 3: two characters).
@@ -139,7 +140,7 @@ def main():
     for alias in sorted(names):
         text(out, alias)
         text(out, names[alias])
-        varint(out, kinds[names[alias]])
+        varint(out, kinds[names[alias]] + (4 if alias in encodings.aliases.aliases else 0))
     varint(out, len(tables))
     for name in tables:
         text(out, name)

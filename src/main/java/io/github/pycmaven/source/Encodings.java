@@ -15,8 +15,11 @@ final class Encodings {
   private static final int TABLE = 1;
   private static final int NO_TEXT = 2;
 
-  /** An encoding's canonical name and where its decoder comes from. */
-  private record Entry(String canonical, int kind) {}
+  private static final int KIND = 3;
+  private static final int DOTTED = 4;
+
+  /** An encoding's canonical name, where its decoder comes from, and whether dots may be written. */
+  private record Entry(String canonical, int kind, boolean dotted) {}
 
   private final Map<String, Entry> names = new HashMap<>();
   private final TableReader in;
@@ -25,7 +28,9 @@ final class Encodings {
     in = new TableReader(TableReader.inflate(TableReader.resource("codecs.bin")));
     for (int n = in.number(); n > 0; n--) {
       String alias = text();
-      names.put(alias, new Entry(text(), in.number()));
+      String canonical = text();
+      int flags = in.number();
+      names.put(alias, new Entry(canonical, flags & KIND, (flags & DOTTED) != 0));
     }
   }
 
@@ -45,6 +50,7 @@ final class Encodings {
     Entry entry = encodings.names.get(normalized);
     if (entry == null) {
       entry = encodings.names.get(normalized.replace('.', '_'));
+      entry = entry != null && entry.dotted() ? entry : null;
     }
     if (entry == null) {
       return "unknown encoding: " + name;

@@ -82,6 +82,7 @@ final class CompoundStatementParser {
   /** After a colon: an indented block or the rest of the line. */
   List<Stmt> block() {
     int mark = s.mark();
+    s.enter(ParserState.BLOCK);
     if (s.accept(NEWLINE)) {
       s.expect(INDENT);
       do {
@@ -91,6 +92,7 @@ final class CompoundStatementParser {
     } else {
       simple.simpleStatements();
     }
+    s.leave(ParserState.BLOCK);
     return s.popList(mark);
   }
 

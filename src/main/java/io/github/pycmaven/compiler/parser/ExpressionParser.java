@@ -182,7 +182,9 @@ final class ExpressionParser {
 
   private Expr lambda() {
     int first = s.pos++;
+    s.enter(ParserState.BLOCK);
     Arguments args = parameters.lambdaParameters();
+    s.leave(ParserState.BLOCK);
     s.expect(COLON);
     s.enter(2);
     Expr body = expression();
@@ -265,13 +267,20 @@ final class ExpressionParser {
         operator = CompareOperator.EQ;
         break;
       case NOTEQUAL:
-        if ((s.text[s.tokens.start(s.pos)] == '<') != s.barryAsBdfl) {
+        if (s.barryAsBdfl) {
           return null;
         }
         operator = CompareOperator.NOT_EQ;
         break;
       case LESS:
         operator = CompareOperator.LT;
+        if (s.barryAsBdfl
+            && s.kindAt(s.pos + 1) == GREATER
+            && s.tokens.end(s.pos) == s.tokens.start(s.pos + 1)) {
+          // Two tokens, since the tokens are made before the import is met that makes it one.
+          s.pos++;
+          operator = CompareOperator.NOT_EQ;
+        }
         break;
       case LESSEQUAL:
         operator = CompareOperator.LT_E;

@@ -91,6 +91,7 @@ final class FStringParser {
    */
   private void field(boolean template, boolean raw, boolean nested) {
     int first = s.expect(LBRACE);
+    s.enter(ParserState.BRACKET + ParserState.BLOCK);
     Expr value = expressions.annotatedRhs();
     boolean debug = s.accept(EQUAL);
     int conversion = -1;
@@ -107,6 +108,7 @@ final class FStringParser {
       spec = formatSpec(template, raw);
     }
     int closing = s.expect(RBRACE);
+    s.leave(ParserState.BRACKET + ParserState.BLOCK);
     Span span = s.span(first);
     if (debug && conversion < 0 && spec == null) {
       conversion = 'r';

@@ -19,6 +19,12 @@ final class ParserState {
    */
   static final int MAX_LEVELS = 6000;
 
+  /** Rules from the file to an operand, from one bracket to the next, from block to block. */
+  static final int BASE = 40;
+
+  static final int BRACKET = 32;
+  static final int BLOCK = 10;
+
   final SourceText source;
   final byte[] text;
   final TokenBuffer tokens;
@@ -32,7 +38,7 @@ final class ParserState {
    * The rules that CPython would have active: never fewer, but maybe more, where each rule is not
    * worth its counting.
    */
-  int levels;
+  int levels = BASE;
 
   /** Whether {@code from __future__ import barry_as_FLUFL} has been met. */
   boolean barryAsBdfl;

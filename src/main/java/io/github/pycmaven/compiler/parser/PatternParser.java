@@ -115,6 +115,23 @@ final class PatternParser {
       case NAME:
         return named();
       case LPAR:
+      case LSQB:
+      case LBRACE:
+        {
+          s.enter(ParserState.BRACKET);
+          Pattern nested = bracketed();
+          s.leave(ParserState.BRACKET);
+          return nested;
+        }
+      default:
+        throw s.fail();
+    }
+  }
+
+  private Pattern bracketed() {
+    int first = s.pos;
+    switch (s.kind()) {
+      case LPAR:
         return parenthesized();
       case LSQB:
         {
@@ -122,10 +139,8 @@ final class PatternParser {
           List<Pattern> elements = sequence(RSQB, s.mark());
           return new Pattern.MatchSequence(elements, s.span(first));
         }
-      case LBRACE:
-        return mapping();
       default:
-        throw s.fail();
+        return mapping();
     }
   }
 
@@ -178,7 +193,10 @@ final class PatternParser {
     Expr value = new Expr.Name(name, ExprContext.LOAD, s.tokenSpan(first));
     value = attributes(value, first);
     if (s.at(LPAR)) {
-      return classPattern(value, first);
+      s.enter(ParserState.BRACKET);
+      Pattern pattern = classPattern(value, first);
+      s.leave(ParserState.BRACKET);
+      return pattern;
     }
     if (s.at(EQUAL)) {
       throw s.fail();

@@ -55,12 +55,16 @@ final class PrimaryParser {
             break;
           }
         case LPAR:
+          s.enter(ParserState.BRACKET);
           expr = calls.call(expr, first);
+          s.leave(ParserState.BRACKET);
           break;
         case LSQB:
           {
             s.pos++;
+            s.enter(ParserState.BRACKET);
             Expr slice = slices();
+            s.leave(ParserState.BRACKET);
             s.expect(RSQB);
             expr = new Expr.Subscript(expr, slice, ExprContext.LOAD, s.span(first));
             break;
@@ -128,11 +132,9 @@ final class PrimaryParser {
       case TSTRING_START:
         return strings.strings();
       case LPAR:
-        return displays.parenthesized();
       case LSQB:
-        return displays.list();
       case LBRACE:
-        return displays.braces();
+        return display();
       case KW_NONE:
         return constant(Constant.Singleton.NONE);
       case KW_TRUE:
@@ -144,6 +146,24 @@ final class PrimaryParser {
       default:
         throw s.fail();
     }
+  }
+
+  private Expr display() {
+    s.enter(ParserState.BRACKET);
+    Expr expr;
+    switch (s.kind()) {
+      case LPAR:
+        expr = displays.parenthesized();
+        break;
+      case LSQB:
+        expr = displays.list();
+        break;
+      default:
+        expr = displays.braces();
+        break;
+    }
+    s.leave(ParserState.BRACKET);
+    return expr;
   }
 
   private Expr constant(Constant value) {

@@ -54,13 +54,8 @@ final class Operators {
       if (kind != 0) {
         return kind;
       }
-    } else if (second == '>') {
-      if (c == '-') {
-        return TokenKind.RARROW;
-      }
-      if (c == '<') {
-        return TokenKind.NOTEQUAL;
-      }
+    } else if (second == '>' && c == '-') {
+      return TokenKind.RARROW;
     }
     return SINGLE[c];
   }

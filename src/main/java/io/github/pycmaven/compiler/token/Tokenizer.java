@@ -27,6 +27,7 @@ public final class Tokenizer {
   private final IdentifierScanner identifiers;
   private StringMode mode = new StringMode();
   private boolean atLineStart = true;
+  private boolean oldNotEqual;
 
   /**
    * A tokenizer of a text.
@@ -87,6 +88,11 @@ public final class Tokenizer {
     if (closing && indentation.depth() > 0) {
       indentation.closeAll();
     }
+  }
+
+  /** From now on {@code <>} is one token (PEP 401). */
+  public void joinOldNotEqual() {
+    oldNotEqual = true;
   }
 
   /** Whether a name has been met whose normal form is {@code None}, {@code True} or {@code False}. */
@@ -365,6 +371,9 @@ public final class Tokenizer {
       }
     }
     int kind = Operators.scan(c.text, c.pos - 1);
+    if (oldNotEqual && ch == '<' && c.text[c.pos] == '>') {
+      kind = TokenKind.NOTEQUAL;
+    }
     int length = Operators.length(kind);
     if (length > 1) {
       c.pos += length - 1;

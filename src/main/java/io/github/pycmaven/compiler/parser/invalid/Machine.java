@@ -30,9 +30,6 @@ final class Machine {
   /** Whether the rules of the error pass are tried. */
   boolean searching;
 
-  /** Whether {@code <>} is asked for instead of {@code !=}. */
-  boolean barryAsBdfl;
-
   private final ErrorFinder.Request request;
   private final byte[] text;
   private final TokenBuffer tokens;
@@ -44,13 +41,16 @@ final class Machine {
   private int levels;
   private int warned;
   private boolean started;
+  private boolean barryAsBdfl;
 
   Machine(ErrorFinder.Request request) {
     this.request = request;
     text = request.text();
     tokens = new TokenBuffer(request.length() / 4 + 16);
     tokenizer = new Tokenizer(text, request.length(), tokens);
-    barryAsBdfl = request.barryAsBdfl();
+    if (request.barryAsBdfl()) {
+      setBarryAsBdfl();
+    }
     complaints = new Complaints(this, request, tokens, tokenizer);
     literals = new Literals(this, request, tokens);
   }
@@ -69,6 +69,16 @@ final class Machine {
 
   byte[] text() {
     return text;
+  }
+
+  /** Whether {@code <>} is asked for instead of {@code !=}. */
+  boolean isBarryAsBdfl() {
+    return barryAsBdfl;
+  }
+
+  void setBarryAsBdfl() {
+    barryAsBdfl = true;
+    tokenizer.joinOldNotEqual();
   }
 
   void enter() {

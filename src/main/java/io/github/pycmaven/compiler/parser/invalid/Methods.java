@@ -19,6 +19,7 @@ final class Methods {
           Map.entry("dotted", (m, start, parts) -> dotted(m, start, parts)),
           Map.entry("future", (m, start, parts) -> future(m, start, parts)),
           Map.entry("notEqual", (m, start, parts) -> notEqual(m, (Node) parts[0])),
+          Map.entry("oldNotEqual", (m, start, parts) -> oldNotEqual(m, parts)),
           Map.entry("missingComma", (m, start, parts) -> missingComma(m, parts)),
           Map.entry("legacyStatement", (m, start, parts) -> legacyStatement(m, parts)),
           Map.entry("arguments", (m, start, parts) -> arguments(m, start, parts)),
@@ -90,26 +91,31 @@ final class Methods {
     if (!relative && "__future__".equals(((Node) parts[1]).text())) {
       for (Object alias : list(parts[2])) {
         Node name = ((Node) alias).parts().length > 0 ? ((Node) alias).part(0) : null;
-        m.barryAsBdfl |= name != null && "barry_as_FLUFL".equals(name.text());
+        if (name != null && "barry_as_FLUFL".equals(name.text())) {
+          m.setBarryAsBdfl();
+        }
       }
     }
     return m.node(Shape.STATEMENT, start, null);
   }
 
   private static Object notEqual(Machine m, Node token) {
-    boolean old = token.text().equals("<>");
-    if (m.barryAsBdfl && !old) {
+    if (m.isBarryAsBdfl() && !token.text().equals("<>")) {
       throw m.complaints()
           .last(
               Diagnostic.Kind.SYNTAX_ERROR, "with Barry as BDFL, use '<>' instead of '!='");
     }
-    if (!m.barryAsBdfl && old) {
-      throw m.complaints()
-          .last(
-              Diagnostic.Kind.SYNTAX_ERROR,
-              "invalid syntax.  Maybe you meant '!=' instead of '<>'?");
-    }
     return token;
+  }
+
+  private static Object oldNotEqual(Machine m, Object[] parts) {
+    Node less = (Node) parts[0];
+    Node greater = (Node) parts[1];
+    if (less.line() != greater.line() || less.endColumn() != greater.column()) {
+      return null;
+    }
+    throw m.complaints()
+        .range(less, greater, "invalid syntax.  Maybe you meant '!=' instead of '<>'?");
   }
 
   private static boolean isLegacy(Node node) {
