@@ -8,6 +8,9 @@ import java.util.List;
 final class ConstantText {
   private static final int MAX_DEPTH = 50;
 
+  /** Longer texts are cut: references let few bytes stand for very many. */
+  private static final int MAX_LENGTH = 2000;
+
   private ConstantText() {}
 
   static String of(Constant value) {
@@ -24,8 +27,8 @@ final class ConstantText {
   }
 
   private static void append(StringBuilder out, Constant value, int depth) {
-    if (depth > MAX_DEPTH) {
-      out.append("...");
+    if (depth > MAX_DEPTH || out.length() > MAX_LENGTH) {
+      out.append(out.length() > MAX_LENGTH + 3 ? "" : "...");
     } else if (value instanceof Constant.Singleton s) {
       out.append(singleton(s));
     } else if (value instanceof Constant.Int i) {
@@ -75,7 +78,7 @@ final class ConstantText {
   private static void elements(
       StringBuilder out, String open, List<Constant> elements, String close, int depth) {
     out.append(open);
-    for (int i = 0; i < elements.size(); i++) {
+    for (int i = 0; i < elements.size() && out.length() <= MAX_LENGTH; i++) {
       out.append(i == 0 ? "" : ", ");
       append(out, elements.get(i), depth + 1);
     }
@@ -91,8 +94,8 @@ final class ConstantText {
     }
     char quote = hasSingle && !hasDouble ? '"' : '\'';
     out.append(quote);
-    for (int point : points) {
-      character(out, point, quote);
+    for (int i = 0; i < points.length && out.length() <= MAX_LENGTH; i++) {
+      character(out, points[i], quote);
     }
     out.append(quote);
   }

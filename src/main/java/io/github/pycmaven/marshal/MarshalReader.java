@@ -13,21 +13,28 @@ import java.util.List;
 /**
  * Reads one marshalled value, of any marshal version up to that of the newest target.
  *
- * <p>Any bytes give a value or a {@link PycFormatException}: nesting is bounded as in CPython, and
- * every element that is announced but not yet read counts against the bytes that are left, so no
- * forged length makes the reader reserve more than a small multiple of its input.
+ * <p>Any bytes give a value or a {@link PycFormatException}: nesting is bounded as in CPython and takes
+ * no stack, and every element that is announced but not yet read counts against the bytes that are
+ * left, so no forged length makes the reader reserve more than a small multiple of its input.
  *
  * @param <T> the type of the values that the factory makes
  * @cpython Python/marshal.c:r_object
  */
 public final class MarshalReader<T> {
   private static final int MAX_DEPTH = 2000;
+  private static final int UNKNOWN = Integer.MAX_VALUE;
+  private static final int CODE_PARTS = 10;
 
   private final ConstantFactory<T> factory;
   private final boolean hasLocalsPlus;
   private final byte[] data;
   private final int end;
   private int at;
+
+  /** The innermost container that is being read, or null. */
+  private OpenValue<T> open;
+
+  /** How many containers are being read. */
   private int depth;
 
   /** Elements of open containers that have been announced and not been read. */
@@ -39,7 +46,7 @@ public final class MarshalReader<T> {
   private final List<T> refs = new ArrayList<>();
 
   /** Whether the value of a number is still being read; only tuples can be referred to then. */
-  private boolean[] open = new boolean[64];
+  private boolean[] unfinished = new boolean[64];
 
   /**
    * A reader over part of an array.
@@ -59,7 +66,7 @@ public final class MarshalReader<T> {
   public T read() throws PycFormatException {
     int start = at;
     try {
-      T value = object();
+      T value = readAll();
       if (value == null) {
         throw typed("NULL object in marshal data for object");
       }
@@ -77,68 +84,80 @@ public final class MarshalReader<T> {
     return at;
   }
 
-  private T object() throws PycFormatException {
+  private T readAll() throws PycFormatException {
+    while (true) {
+      OpenValue<T> before = open;
+      T value = readOne();
+      if (open != before) {
+        if (!open.isComplete()) {
+          continue;
+        }
+        value = close();
+      }
+      // Hand the value to the container around it, which may be complete now, and so on.
+      while (open != null) {
+        if (value == null && open.type == TypeCode.SLICE) {
+          drop();
+          continue;
+        }
+        accept(value);
+        if (!open.isComplete()) {
+          break;
+        }
+        value = close();
+      }
+      if (open == null) {
+        return value;
+      }
+    }
+  }
+
+  /** Reads a value without others in it, or opens a container. */
+  private T readOne() throws PycFormatException {
     if (at >= end) {
       throw new PycFormatException(Kind.END_OF_DATA, at, "EOF read where object expected");
     }
+    if (open != null && open.announcesSize()) {
+      owed--;
+    }
     int code = data[at++] & 0xff;
-    if (++depth > MAX_DEPTH) {
+    if (depth >= MAX_DEPTH) {
       throw bad("recursion limit exceeded");
     }
     boolean flagged = code >= TypeCode.FLAG_REF;
     int type = code & 0x7f;
-    T value;
     switch (type) {
       case TypeCode.NULL:
-        value = null;
-        break;
+        return null;
       case TypeCode.NONE:
-        value = factory.none();
-        break;
+        return factory.none();
       case TypeCode.STOP_ITERATION:
-        value = factory.stopIteration();
-        break;
+        return factory.stopIteration();
       case TypeCode.ELLIPSIS:
-        value = factory.ellipsis();
-        break;
+        return factory.ellipsis();
       case TypeCode.FALSE:
-        value = factory.bool(false);
-        break;
+        return factory.bool(false);
       case TypeCode.TRUE:
-        value = factory.bool(true);
-        break;
+        return factory.bool(true);
       case TypeCode.REF:
-        value = reference();
-        break;
+        return reference();
       case TypeCode.SMALL_TUPLE:
-        value = tuple(oneByte(), flagged);
-        break;
       case TypeCode.TUPLE:
-        value = tuple(length("tuple"), flagged);
-        break;
       case TypeCode.LIST:
       case TypeCode.DICT:
       case TypeCode.SET:
-        value = mutable(type, flagged);
-        break;
       case TypeCode.FROZENSET:
-        value = frozenSet(flagged);
-        break;
       case TypeCode.SLICE:
-        value = slice(flagged);
-        break;
       case TypeCode.CODE:
-        value = code(flagged);
-        break;
+        open(type, flagged);
+        return null;
       default:
-        value = leaf(type);
+        T value = leaf(type);
         if (flagged) {
           refs.add(value);
         }
-        break;
+        return value;
     }
-    depth--;
-    return value;
   }
 
   private T leaf(int type) throws PycFormatException {
@@ -177,175 +196,220 @@ public final class MarshalReader<T> {
 
   // Containers.
 
-  private T tuple(int size, boolean flagged) throws PycFormatException {
-    int index = flagged ? reserve() : -1;
+  private void open(int type, boolean flagged) throws PycFormatException {
+    switch (type) {
+      case TypeCode.SMALL_TUPLE:
+        openTuple(oneByte(), flagged);
+        break;
+      case TypeCode.TUPLE:
+        openTuple(length("tuple"), flagged);
+        break;
+      case TypeCode.LIST:
+        int elements = length("list");
+        push(type, add(factory.newList(), flagged), null, elements, -1);
+        owe(elements);
+        break;
+      case TypeCode.SET:
+        int members = length("set");
+        push(type, add(factory.newSet(), flagged), null, members, -1);
+        owe(members);
+        break;
+      case TypeCode.DICT:
+        push(type, add(factory.newDict(), flagged), null, UNKNOWN, -1);
+        break;
+      case TypeCode.FROZENSET:
+        int size = length("set");
+        owe(size);
+        push(type, null, new Object[size], size, flagged ? reserve() : -1);
+        break;
+      case TypeCode.SLICE:
+        push(type, null, new Object[3], 3, flagged ? reserve() : -1);
+        break;
+      default:
+        openCode(flagged);
+        break;
+    }
+  }
+
+  private void openTuple(int size, boolean flagged) throws PycFormatException {
+    owe(size);
+    int ref = flagged ? reserve() : -1;
     T started = flagged ? factory.startTuple(size) : null;
     if (started != null) {
-      refs.set(index, started);
+      refs.set(ref, started);
     }
-    List<T> elements = elements(size, "tuple");
-    T value = started;
-    if (started != null) {
-      factory.finishTuple(started, elements);
+    push(TypeCode.TUPLE, started, new Object[size], size, ref);
+  }
+
+  private void openCode(boolean flagged) throws PycFormatException {
+    int start = at - 1;
+    int ref = flagged ? reserve() : -1;
+    push(TypeCode.CODE, null, new Object[CODE_PARTS], CODE_PARTS, ref);
+    if (!hasLocalsPlus) {
+      open.expected = CODE_PARTS - 1;
+    }
+    open.start = start;
+    open.numbers = new int[7];
+    for (int i = 0; i < (hasLocalsPlus ? 5 : 6); i++) {
+      open.numbers[i] = oneInt();
+    }
+  }
+
+  private void push(int type, T container, Object[] parts, int expected, int ref) {
+    open = new OpenValue<>(open, type, ref, container, parts, expected);
+    depth++;
+    hashing += type == TypeCode.SET || type == TypeCode.FROZENSET || type == TypeCode.DICT ? 1 : 0;
+  }
+
+  /** Gives an element to the innermost container. */
+  private void accept(T value) throws PycFormatException {
+    OpenValue<T> to = open;
+    if (value == null && to.type != TypeCode.DICT) {
+      throw typed("NULL object in marshal data for " + nameOf(to.type));
+    }
+    switch (to.type) {
+      case TypeCode.LIST:
+        factory.append(to.container, value);
+        to.filled++;
+        break;
+      case TypeCode.SET:
+        factory.add(to.container, value);
+        to.filled++;
+        break;
+      case TypeCode.DICT:
+        acceptItem(to, value);
+        break;
+      default:
+        to.parts[to.filled++] = value;
+        if (to.type == TypeCode.CODE) {
+          acceptLine(to);
+        }
+        break;
+    }
+  }
+
+  private static String nameOf(int type) {
+    switch (type) {
+      case TypeCode.TUPLE:
+        return "tuple";
+      case TypeCode.LIST:
+        return "list";
+      case TypeCode.CODE:
+        return "code object";
+      default:
+        return "set";
+    }
+  }
+
+  /** A dict ends with a NULL in the place of a key; CPython takes one in the place of a value too. */
+  private void acceptItem(OpenValue<T> dict, T value) throws PycFormatException {
+    if (value == null) {
+      hashing += dict.key == null ? 0 : 1;
+      dict.expected = dict.filled;
+    } else if (dict.key == null) {
+      dict.key = value;
+      hashing--;
     } else {
-      value = factory.tuple(elements);
+      factory.put(dict.container, dict.key, value);
+      dict.key = null;
+      hashing++;
     }
-    return close(index, value);
   }
 
-  private T frozenSet(boolean flagged) throws PycFormatException {
-    int size = length("set");
-    int index = flagged ? reserve() : -1;
-    hashing++;
-    List<T> elements = elements(size, "set");
-    hashing--;
-    return close(index, factory.frozenSet(elements));
+  /** The first line stands between the names and the tables of a code object. */
+  private void acceptLine(OpenValue<T> code) throws PycFormatException {
+    if (code.filled == code.expected - (hasLocalsPlus ? 2 : 1)) {
+      code.numbers[6] = oneInt();
+    }
   }
 
-  private T slice(boolean flagged) throws PycFormatException {
-    int index = flagged ? reserve() : -1;
-    T start = part("slice");
-    T stop = part("slice");
-    T step = part("slice");
-    return close(index, factory.slice(start, stop, step));
+  /** Makes the value of the innermost container. */
+  private T close() throws PycFormatException {
+    OpenValue<T> done = open;
+    T value = valueOf(done);
+    if (done.ref >= 0) {
+      refs.set(done.ref, value);
+      unfinished[done.ref] = false;
+    }
+    pop();
+    return value;
+  }
+
+  /** Gives the innermost container up; what refers to it will be refused. */
+  private void drop() {
+    pop();
+  }
+
+  private void pop() {
+    int type = open.type;
+    hashing -= type == TypeCode.SET || type == TypeCode.FROZENSET || type == TypeCode.DICT ? 1 : 0;
+    open = open.outer;
+    depth--;
+  }
+
+  private T valueOf(OpenValue<T> done) throws PycFormatException {
+    switch (done.type) {
+      case TypeCode.TUPLE:
+        if (done.container == null) {
+          return factory.tuple(elements(done));
+        }
+        factory.finishTuple(done.container, elements(done));
+        return done.container;
+      case TypeCode.FROZENSET:
+        return factory.frozenSet(elements(done));
+      case TypeCode.SLICE:
+        return factory.slice(done.part(0), done.part(1), done.part(2));
+      case TypeCode.CODE:
+        return code(done);
+      default:
+        return done.container;
+    }
   }
 
   @SuppressWarnings("unchecked")
-  private List<T> elements(int size, String owner) throws PycFormatException {
-    owe(size);
-    Object[] elements = new Object[size];
-    for (int i = 0; i < size; i++) {
-      owed--;
-      elements[i] = part(owner);
-    }
-    return (List<T>) Arrays.asList(elements);
+  private List<T> elements(OpenValue<T> done) {
+    return (List<T>) Arrays.asList(done.parts);
   }
 
-  private T mutable(int type, boolean flagged) throws PycFormatException {
-    T value;
-    if (type == TypeCode.DICT) {
-      value = factory.newDict();
-      if (flagged) {
-        refs.add(value);
-      }
-      dictItems(value);
-      return value;
-    }
-    int size = length(type == TypeCode.LIST ? "list" : "set");
-    value = type == TypeCode.LIST ? factory.newList() : factory.newSet();
-    if (flagged) {
-      refs.add(value);
-    }
-    owe(size);
-    hashing += type == TypeCode.SET ? 1 : 0;
-    for (int i = 0; i < size; i++) {
-      owed--;
-      if (type == TypeCode.LIST) {
-        factory.append(value, part("list"));
-      } else {
-        factory.add(value, part("set"));
-      }
-    }
-    hashing -= type == TypeCode.SET ? 1 : 0;
-    return value;
-  }
-
-  private void dictItems(T dict) throws PycFormatException {
-    while (true) {
-      hashing++;
-      T key = object();
-      hashing--;
-      T value = key == null ? null : object();
-      if (value == null) {
-        return;
-      }
-      factory.put(dict, key, value);
-    }
-  }
-
-  private T part(String owner) throws PycFormatException {
-    T value = object();
-    if (value == null) {
-      throw typed("NULL object in marshal data for " + owner);
-    }
-    return value;
-  }
-
-  private T code(boolean flagged) throws PycFormatException {
-    int start = at - 1;
-    int index = flagged ? reserve() : -1;
-    CodeFields<T> fields = hasLocalsPlus ? codeFields() : legacyCodeFields();
+  private T code(OpenValue<T> done) throws PycFormatException {
     try {
-      return close(index, factory.code(fields));
+      return factory.code(hasLocalsPlus ? fields(done) : legacyFields(done));
     } catch (PycFormatException e) {
-      throw e.offset() >= 0 ? e : new PycFormatException(e.kind(), start, e.reason());
+      throw e.offset() >= 0 ? e : new PycFormatException(e.kind(), done.start, e.reason());
     }
   }
 
-  private CodeFields<T> codeFields() throws PycFormatException {
-    int argCount = oneInt();
-    int posOnlyArgCount = oneInt();
-    int kwOnlyArgCount = oneInt();
-    int stackSize = oneInt();
-    int flags = oneInt();
-    T code = part("code object");
-    T consts = part("code object");
-    T names = part("code object");
-    T localsPlusNames = part("code object");
-    T localsPlusKinds = part("code object");
-    T filename = part("code object");
-    T name = part("code object");
-    T qualname = part("code object");
-    int firstLine = oneInt();
-    T lineTable = part("code object");
-    T exceptionTable = part("code object");
+  private CodeFields<T> fields(OpenValue<T> c) {
+    int[] n = c.numbers;
     return new CodeFields<>(
-        argCount, posOnlyArgCount, kwOnlyArgCount, -1, stackSize, flags, code, consts, names,
-        localsPlusNames, localsPlusKinds, null, null, filename, name, qualname, firstLine,
-        lineTable, exceptionTable);
+        n[0], n[1], n[2], -1, n[3], n[4], c.part(0), c.part(1), c.part(2), c.part(3), c.part(4),
+        null, null, c.part(5), c.part(6), c.part(7), n[6], c.part(8), c.part(9));
   }
 
-  private CodeFields<T> legacyCodeFields() throws PycFormatException {
-    int argCount = oneInt();
-    int posOnlyArgCount = oneInt();
-    int kwOnlyArgCount = oneInt();
-    int localCount = oneInt();
-    int stackSize = oneInt();
-    int flags = oneInt();
-    T code = part("code object");
-    T consts = part("code object");
-    T names = part("code object");
-    T varNames = part("code object");
-    T freeVars = part("code object");
-    T cellVars = part("code object");
-    T filename = part("code object");
-    T name = part("code object");
-    int firstLine = oneInt();
-    T lineTable = part("code object");
+  private CodeFields<T> legacyFields(OpenValue<T> c) {
+    int[] n = c.numbers;
     return new CodeFields<>(
-        argCount, posOnlyArgCount, kwOnlyArgCount, localCount, stackSize, flags, code, consts,
-        names, varNames, null, freeVars, cellVars, filename, name, null, firstLine, lineTable,
-        null);
+        n[0], n[1], n[2], n[3], n[4], n[5], c.part(0), c.part(1), c.part(2), c.part(3), null,
+        c.part(4), c.part(5), c.part(6), c.part(7), null, n[6], c.part(8), null);
   }
 
   // References.
 
+  private T add(T value, boolean flagged) {
+    if (flagged) {
+      refs.add(value);
+    }
+    return value;
+  }
+
   private int reserve() {
     int index = refs.size();
     refs.add(null);
-    if (index >= open.length) {
-      open = Arrays.copyOf(open, Math.max(2 * open.length, index + 1));
+    if (index >= unfinished.length) {
+      unfinished = Arrays.copyOf(unfinished, Math.max(2 * unfinished.length, index + 1));
     }
-    open[index] = true;
+    unfinished[index] = true;
     return index;
-  }
-
-  private T close(int index, T value) {
-    if (index >= 0) {
-      refs.set(index, value);
-      open[index] = false;
-    }
-    return value;
   }
 
   private T reference() throws PycFormatException {
@@ -355,7 +419,7 @@ public final class MarshalReader<T> {
     }
     T value = refs.get(index);
     // A tuple that is not filled has no hash; CPython crashes there.
-    boolean isUnfinished = index < open.length && open[index];
+    boolean isUnfinished = index < unfinished.length && unfinished[index];
     if (value == null || isUnfinished && hashing > 0) {
       throw bad("bad marshal data (invalid reference)");
     }
@@ -442,7 +506,9 @@ public final class MarshalReader<T> {
   // Bytes.
 
   private int oneByte() throws PycFormatException {
-    need(1);
+    if (at >= end) {
+      throw new PycFormatException(Kind.END_OF_DATA, at, "EOF read where not expected");
+    }
     return data[at++] & 0xff;
   }
 
@@ -472,7 +538,9 @@ public final class MarshalReader<T> {
 
   private void owe(int elements) throws PycFormatException {
     owed += elements;
-    need(owed);
+    if (end - at < owed) {
+      throw new PycFormatException(Kind.END_OF_DATA, end, "EOF read where object expected");
+    }
   }
 
   private void need(long bytes) throws PycFormatException {
