@@ -12,7 +12,7 @@ import io.github.pycmaven.vm.expose.BuiltinType;
 @BuiltinType("async_generator_asend")
 final class AsyncGeneratorSend extends PyObject {
   static final PyType TYPE =
-      PyType.builtin("async_generator_asend", new AsyncGeneratorSendTable()).sealed();
+      PyType.builtin("async_generator_asend", new AsyncGeneratorSendTable()).forbidSubclasses();
   private final PyAsyncGenerator generator;
   private PyObject first;
   private int state;

@@ -12,7 +12,7 @@ import io.github.pycmaven.vm.expose.BuiltinType;
 @BuiltinType("async_generator_athrow")
 final class AsyncGeneratorThrow extends PyObject {
   static final PyType TYPE =
-      PyType.builtin("async_generator_athrow", new AsyncGeneratorThrowTable()).sealed();
+      PyType.builtin("async_generator_athrow", new AsyncGeneratorThrowTable()).forbidSubclasses();
   private final PyAsyncGenerator generator;
   private final PyObject kind;
   private final PyObject value;

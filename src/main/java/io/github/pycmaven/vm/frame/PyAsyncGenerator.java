@@ -9,7 +9,7 @@ import io.github.pycmaven.vm.core.type.PyType;
 /** An asynchronous generator. */
 public final class PyAsyncGenerator extends PyGenerator {
   public static final PyType TYPE =
-      PyType.builtin("async_generator", new AsyncGeneratorMethodsTable()).sealed();
+      PyType.builtin("async_generator", new AsyncGeneratorMethodsTable()).forbidSubclasses();
   boolean runningAsync;
   boolean closed;
   private boolean hooked;
@@ -58,7 +58,7 @@ public final class PyAsyncGenerator extends PyGenerator {
 
   /** A value that the generator yielded itself, as opposed to one that it awaits. */
   static final class AsyncValue extends PyObject {
-    static final PyType TYPE = PyType.builtin("async_generator_wrapped_value", null).sealed();
+    static final PyType TYPE = PyType.builtin("async_generator_wrapped_value", null).forbidSubclasses();
     final PyObject value;
 
     AsyncValue(PyObject value) {

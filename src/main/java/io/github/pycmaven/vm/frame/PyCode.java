@@ -8,7 +8,7 @@ import io.github.pycmaven.vm.core.type.PyType;
 
 /** A code object, decoded when it first runs. */
 public final class PyCode extends PyObject implements CallTarget {
-  public static final PyType TYPE = PyType.builtin("code", new CodeMethodsTable()).sealed();
+  public static final PyType TYPE = PyType.builtin("code", new CodeMethodsTable()).forbidSubclasses();
 
   public static final int OPTIMIZED = 1;
   public static final int NEWLOCALS = 2;
@@ -40,7 +40,7 @@ public final class PyCode extends PyObject implements CallTarget {
   public final PyStr[] names;
   public final PyStr[] localNames;
   final byte[] localKinds;
-  public final PyStr filename;
+  public PyStr filename;
   public final PyStr name;
   public final PyStr qualname;
   final int firstLine;
@@ -164,6 +164,20 @@ public final class PyCode extends PyObject implements CallTarget {
   /** The line of a byte offset, -1 if it has none. */
   public int lineAt(int offset) {
     return offset < 0 ? firstLine : LocationTable.lineAt(lineTable, firstLine, offset / 2);
+  }
+
+  /** Sets the file name here and in nested code that had the same. */
+  public void fixFilename(PyStr to) {
+    PyStr old = filename;
+    if (old.equals(to)) {
+      return;
+    }
+    filename = to;
+    for (PyObject c : consts) {
+      if (c instanceof PyCode inner && inner.filename.equals(old)) {
+        inner.fixFilename(to);
+      }
+    }
   }
 
   /** Whether a local is a free variable. */

@@ -10,7 +10,7 @@ import io.github.pycmaven.vm.expose.BuiltinType;
 /** A coroutine. */
 public final class PyCoroutine extends PyGenerator {
   public static final PyType TYPE =
-      PyType.builtin("coroutine", new CoroutineMethodsTable()).sealed();
+      PyType.builtin("coroutine", new CoroutineMethodsTable()).forbidSubclasses();
   PyObject origin;
 
   PyCoroutine(PyFrame frame) {
@@ -42,7 +42,7 @@ public final class PyCoroutine extends PyGenerator {
   @BuiltinType("coroutine_wrapper")
   public static final class Wrapper extends PyObject {
     static final PyType TYPE =
-        PyType.builtin("coroutine_wrapper", new PyCoroutine_WrapperTable()).sealed();
+        PyType.builtin("coroutine_wrapper", new PyCoroutine_WrapperTable()).forbidSubclasses();
     private final PyCoroutine coroutine;
 
     Wrapper(PyCoroutine coroutine) {

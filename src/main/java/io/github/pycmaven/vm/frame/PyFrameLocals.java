@@ -19,7 +19,7 @@ import io.github.pycmaven.vm.expose.RichCompare;
 @BuiltinType("FrameLocalsProxy")
 public final class PyFrameLocals extends PyObject {
   static final PyType TYPE =
-      PyType.builtin("FrameLocalsProxy", new PyFrameLocalsTable()).sealed();
+      PyType.builtin("FrameLocalsProxy", new PyFrameLocalsTable()).forbidSubclasses();
   private final PyFrame frame;
 
   PyFrameLocals(PyFrame frame) {

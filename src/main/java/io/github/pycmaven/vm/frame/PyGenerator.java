@@ -19,7 +19,7 @@ import io.github.pycmaven.vm.core.type.PyType;
  */
 public class PyGenerator extends PyObject {
   public static final PyType TYPE =
-      PyType.builtin("generator", new GeneratorMethodsTable()).sealed();
+      PyType.builtin("generator", new GeneratorMethodsTable()).forbidSubclasses();
 
   public final PyFrame frame;
   PyStr name;

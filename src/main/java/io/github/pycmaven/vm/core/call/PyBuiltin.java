@@ -19,9 +19,9 @@ import io.github.pycmaven.vm.expose.RichCompare;
 @BuiltinType("builtin_function_or_method")
 public final class PyBuiltin extends PyObject {
   public static final PyType TYPE =
-      PyType.builtin("builtin_function_or_method", new PyBuiltinTable()).sealed();
+      PyType.builtin("builtin_function_or_method", new PyBuiltinTable()).forbidSubclasses();
   public static final PyType WRAPPER =
-      PyType.builtin("method-wrapper", new PyBuiltinTable()).sealed();
+      PyType.builtin("method-wrapper", new PyBuiltinTable()).forbidSubclasses();
 
   public final BuiltinTable table;
   public final int id;

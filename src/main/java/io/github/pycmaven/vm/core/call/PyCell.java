@@ -14,7 +14,7 @@ import io.github.pycmaven.vm.expose.Setter;
 /** A variable that functions share. */
 @BuiltinType("cell")
 public final class PyCell extends PyObject {
-  public static final PyType TYPE = PyType.builtin("cell", new PyCellTable()).sealed();
+  public static final PyType TYPE = PyType.builtin("cell", new PyCellTable()).forbidSubclasses();
 
   /** The content, null if empty. */
   public PyObject value;

@@ -13,7 +13,7 @@ import io.github.pycmaven.vm.expose.Getter;
 @BuiltinType("classmethod_descriptor")
 public final class PyClassMethodDescriptor extends PyObject {
   public static final PyType TYPE =
-      PyType.builtin("classmethod_descriptor", new PyClassMethodDescriptorTable()).sealed();
+      PyType.builtin("classmethod_descriptor", new PyClassMethodDescriptorTable()).forbidSubclasses();
 
   final PyType owner;
   final BuiltinTable table;

@@ -19,7 +19,7 @@ import io.github.pycmaven.vm.expose.Setter;
 @BuiltinType("function")
 public final class PyFunction extends PyObject {
   public static final PyType TYPE =
-      PyType.builtin("function", new PyFunctionTable()).sealed().withDict();
+      PyType.builtin("function", new PyFunctionTable()).forbidSubclasses().withDict();
 
   public CallTarget target;
   public final PyDict globals;

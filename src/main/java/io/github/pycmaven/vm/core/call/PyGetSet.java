@@ -12,7 +12,7 @@ import io.github.pycmaven.vm.expose.Getter;
 @BuiltinType("getset_descriptor")
 public final class PyGetSet extends PyObject {
   public static final PyType TYPE =
-      PyType.builtin("getset_descriptor", new PyGetSetTable()).sealed();
+      PyType.builtin("getset_descriptor", new PyGetSetTable()).forbidSubclasses();
 
   public final PyType owner;
   private final BuiltinTable table;

@@ -20,7 +20,7 @@ import io.github.pycmaven.vm.expose.RichCompare;
 /** A function bound to an object. */
 @BuiltinType("method")
 public final class PyMethod extends PyObject {
-  public static final PyType TYPE = PyType.builtin("method", new PyMethodTable()).sealed();
+  public static final PyType TYPE = PyType.builtin("method", new PyMethodTable()).forbidSubclasses();
 
   public final PyObject function;
   public final PyObject self;

@@ -13,9 +13,9 @@ import io.github.pycmaven.vm.expose.Getter;
 @BuiltinType("method_descriptor")
 public final class PyMethodDescriptor extends PyObject {
   public static final PyType TYPE =
-      PyType.builtin("method_descriptor", new PyMethodDescriptorTable()).sealed();
+      PyType.builtin("method_descriptor", new PyMethodDescriptorTable()).forbidSubclasses();
   public static final PyType WRAPPER =
-      PyType.builtin("wrapper_descriptor", new PyMethodDescriptorTable()).sealed();
+      PyType.builtin("wrapper_descriptor", new PyMethodDescriptorTable()).forbidSubclasses();
 
   public final PyType owner;
   public final BuiltinTable table;

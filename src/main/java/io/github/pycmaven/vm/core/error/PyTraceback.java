@@ -12,7 +12,7 @@ import io.github.pycmaven.vm.expose.Setter;
 @BuiltinType("traceback")
 public final class PyTraceback extends PyObject {
   public static final PyType TYPE =
-      PyType.builtin("traceback", new PyTracebackTable()).sealed();
+      PyType.builtin("traceback", new PyTracebackTable()).forbidSubclasses();
 
   /** The line of an instruction, asked of the frame when needed. */
   public interface Lines {

@@ -12,7 +12,7 @@ public final class ArrayIterators {
   @BuiltinType("tuple_iterator")
   public static final class TupleIterator extends PyObject {
     static final PyType TYPE =
-        PyType.builtin("tuple_iterator", new ArrayIterators_TupleIteratorTable()).sealed();
+        PyType.builtin("tuple_iterator", new ArrayIterators_TupleIteratorTable()).forbidSubclasses();
     private PyTuple tuple;
     private int at;
 
@@ -68,7 +68,7 @@ public final class ArrayIterators {
   @BuiltinType("list_iterator")
   public static final class ListIterator extends PyObject {
     static final PyType TYPE =
-        PyType.builtin("list_iterator", new ArrayIterators_ListIteratorTable()).sealed();
+        PyType.builtin("list_iterator", new ArrayIterators_ListIteratorTable()).forbidSubclasses();
     private PyList list;
     private int at;
 
@@ -125,7 +125,7 @@ public final class ArrayIterators {
   public static final class ReverseListIterator extends PyObject {
     static final PyType TYPE =
         PyType.builtin("list_reverseiterator", new ArrayIterators_ReverseListIteratorTable())
-            .sealed();
+            .forbidSubclasses();
     private PyList list;
     private int at;
 

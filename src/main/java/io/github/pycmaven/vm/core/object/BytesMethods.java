@@ -253,7 +253,7 @@ final class BytesMethods {
   @BuiltinType("bytes_iterator")
   static final class BytesIterator extends PyObject {
     static final PyType TYPE =
-        PyType.builtin("bytes_iterator", new BytesMethods_BytesIteratorTable()).sealed();
+        PyType.builtin("bytes_iterator", new BytesMethods_BytesIteratorTable()).forbidSubclasses();
     private PyBytes bytes;
     private int at;
 

@@ -27,7 +27,7 @@ public final class DictViews {
   @BuiltinType("dict_keyiterator")
   public static final class DictIterator extends PyObject {
     static final PyType[] TYPES = {
-      PyType.builtin("dict_keyiterator", new DictViews_DictIteratorTable()).sealed(), PyType.builtin("dict_valueiterator", new DictViews_DictIteratorTable()).sealed(), PyType.builtin("dict_itemiterator", new DictViews_DictIteratorTable()).sealed()
+      PyType.builtin("dict_keyiterator", new DictViews_DictIteratorTable()).forbidSubclasses(), PyType.builtin("dict_valueiterator", new DictViews_DictIteratorTable()).forbidSubclasses(), PyType.builtin("dict_itemiterator", new DictViews_DictIteratorTable()).forbidSubclasses()
     };
     private PyDict dict;
     private final int what;
@@ -108,7 +108,7 @@ public final class DictViews {
   @BuiltinType("dict_reversekeyiterator")
   public static final class ReverseDictIterator extends PyObject {
     static final PyType[] TYPES = {
-      PyType.builtin("dict_reversekeyiterator", new DictViews_ReverseDictIteratorTable()).sealed(), PyType.builtin("dict_reversevalueiterator", new DictViews_ReverseDictIteratorTable()).sealed(), PyType.builtin("dict_reverseitemiterator", new DictViews_ReverseDictIteratorTable()).sealed()
+      PyType.builtin("dict_reversekeyiterator", new DictViews_ReverseDictIteratorTable()).forbidSubclasses(), PyType.builtin("dict_reversevalueiterator", new DictViews_ReverseDictIteratorTable()).forbidSubclasses(), PyType.builtin("dict_reverseitemiterator", new DictViews_ReverseDictIteratorTable()).forbidSubclasses()
     };
     private PyDict dict;
     private final int what;
@@ -189,7 +189,7 @@ public final class DictViews {
   @BuiltinType("dict_keys")
   public static final class Keys extends PyObject {
     static final PyType TYPE =
-        PyType.builtin("dict_keys", new DictViews_KeysTable()).sealed();
+        PyType.builtin("dict_keys", new DictViews_KeysTable()).forbidSubclasses();
     final PyDict dict;
 
     Keys(PyDict dict) {
@@ -289,7 +289,7 @@ public final class DictViews {
   @BuiltinType("dict_values")
   public static final class Values extends PyObject {
     static final PyType TYPE =
-        PyType.builtin("dict_values", new DictViews_ValuesTable()).sealed();
+        PyType.builtin("dict_values", new DictViews_ValuesTable()).forbidSubclasses();
     final PyDict dict;
 
     Values(PyDict dict) {
@@ -334,7 +334,7 @@ public final class DictViews {
   @BuiltinType("dict_items")
   public static final class Items extends PyObject {
     static final PyType TYPE =
-        PyType.builtin("dict_items", new DictViews_ItemsTable()).sealed();
+        PyType.builtin("dict_items", new DictViews_ItemsTable()).forbidSubclasses();
     final PyDict dict;
 
     Items(PyDict dict) {

@@ -8,7 +8,7 @@ import io.github.pycmaven.vm.expose.BuiltinType;
 @BuiltinType("bool")
 public final class PyBool extends PyInt {
   public static final PyType TYPE =
-      PyType.builtin("bool", PyInt.TYPE, new PyBoolTable()).sealed();
+      PyType.builtin("bool", PyInt.TYPE, new PyBoolTable()).forbidSubclasses();
   public static final PyBool TRUE = new PyBool(1);
   public static final PyBool FALSE = new PyBool(0);
 

@@ -11,7 +11,7 @@ import java.math.BigInteger;
 /** {@code range}. */
 @BuiltinType("range")
 public final class PyRange extends PyObject {
-  public static final PyType TYPE = PyType.builtin("range", new PyRangeTable()).sealed();
+  public static final PyType TYPE = PyType.builtin("range", new PyRangeTable()).forbidSubclasses();
 
   final PyInt start;
   final PyInt stop;
@@ -226,7 +226,7 @@ public final class PyRange extends PyObject {
   @BuiltinType("range_iterator")
   static final class RangeIterator extends PyObject {
     static final PyType TYPE =
-        PyType.builtin("range_iterator", new PyRange_RangeIteratorTable()).sealed();
+        PyType.builtin("range_iterator", new PyRange_RangeIteratorTable()).forbidSubclasses();
     private long value;
     private final long step;
     private long left;
@@ -283,7 +283,7 @@ public final class PyRange extends PyObject {
   @BuiltinType("longrange_iterator")
   static final class LongRangeIterator extends PyObject {
     static final PyType TYPE =
-        PyType.builtin("longrange_iterator", new PyRange_LongRangeIteratorTable()).sealed();
+        PyType.builtin("longrange_iterator", new PyRange_LongRangeIteratorTable()).forbidSubclasses();
     private BigInteger value;
     private final PyInt step;
     private BigInteger left;

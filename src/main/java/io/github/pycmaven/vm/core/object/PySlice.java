@@ -12,7 +12,7 @@ import java.math.BigInteger;
 /** {@code slice}. */
 @BuiltinType("slice")
 public final class PySlice extends PyObject {
-  public static final PyType TYPE = PyType.builtin("slice", new PySliceTable()).sealed();
+  public static final PyType TYPE = PyType.builtin("slice", new PySliceTable()).forbidSubclasses();
 
   public final PyObject start;
   public final PyObject stop;

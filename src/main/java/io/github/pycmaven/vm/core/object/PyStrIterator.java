@@ -7,7 +7,7 @@ import io.github.pycmaven.vm.expose.BuiltinType;
 /** Iterates over a str. */
 @BuiltinType("str_iterator")
 final class PyStrIterator extends PyObject {
-  static final PyType TYPE = PyType.builtin("str_iterator", new PyStrIteratorTable()).sealed();
+  static final PyType TYPE = PyType.builtin("str_iterator", new PyStrIteratorTable()).forbidSubclasses();
   private PyStr text;
   private int at;
 

@@ -9,7 +9,7 @@ import io.github.pycmaven.vm.expose.Getter;
 @BuiltinType("string.templatelib.Template")
 public final class PyTemplate extends PyObject {
   public static final PyType TYPE =
-      PyType.builtin("string.templatelib.Template", new PyTemplateTable()).sealed();
+      PyType.builtin("string.templatelib.Template", new PyTemplateTable()).forbidSubclasses();
   private final PyTuple strings;
   private final PyTuple interpolations;
 
@@ -50,7 +50,7 @@ public final class PyTemplate extends PyObject {
     public static final PyType TYPE =
         PyType.builtin(
                 "string.templatelib.Interpolation", new PyTemplate_InterpolationTable())
-            .sealed();
+            .forbidSubclasses();
     private final PyObject value;
     private final PyObject expression;
     private final PyObject conversion;

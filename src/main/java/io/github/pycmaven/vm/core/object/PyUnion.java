@@ -11,7 +11,7 @@ import java.util.List;
 @BuiltinType("typing.Union")
 public final class PyUnion extends PyObject {
   public static final PyType TYPE =
-      PyType.builtin("typing.Union", new PyUnionTable()).sealed();
+      PyType.builtin("typing.Union", new PyUnionTable()).forbidSubclasses();
   private final PyTuple args;
 
   private PyUnion(PyTuple args) {

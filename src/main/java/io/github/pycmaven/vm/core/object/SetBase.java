@@ -145,7 +145,7 @@ public abstract class SetBase extends PyObject {
   @BuiltinType("set_iterator")
   static final class SetIterator extends PyObject {
     static final PyType TYPE =
-        PyType.builtin("set_iterator", new SetBase_SetIteratorTable()).sealed();
+        PyType.builtin("set_iterator", new SetBase_SetIteratorTable()).forbidSubclasses();
     private SetBase set;
     private int at;
     private final int size;

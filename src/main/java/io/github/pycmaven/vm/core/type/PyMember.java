@@ -14,7 +14,7 @@ import io.github.pycmaven.vm.expose.Getter;
 @BuiltinType("member_descriptor")
 public final class PyMember extends PyObject {
   public static final PyType TYPE =
-      PyType.builtin("member_descriptor", new PyMemberTable()).sealed();
+      PyType.builtin("member_descriptor", new PyMemberTable()).forbidSubclasses();
 
   public final PyType owner;
   public final int index;

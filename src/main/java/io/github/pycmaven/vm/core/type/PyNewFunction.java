@@ -15,7 +15,7 @@ import io.github.pycmaven.vm.expose.Getter;
 @BuiltinType("builtin_function_or_method")
 public final class PyNewFunction extends PyObject {
   public static final PyType TYPE =
-      PyType.builtin("builtin_function_or_method", new PyNewFunctionTable()).sealed();
+      PyType.builtin("builtin_function_or_method", new PyNewFunctionTable()).forbidSubclasses();
 
   public final PyType owner;
   private final BuiltinTable table;

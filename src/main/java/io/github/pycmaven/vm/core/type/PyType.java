@@ -151,7 +151,7 @@ public class PyType extends PyInstance {
   }
 
   /** Forbids subclasses. */
-  public PyType sealed() {
+  public PyType forbidSubclasses() {
     isSealed = true;
     return this;
   }
@@ -431,6 +431,11 @@ public class PyType extends PyInstance {
       descriptorKind = k;
     }
     return k;
+  }
+
+  /** Declares that instances are read-only data descriptors though no table says so. */
+  public final void describes() {
+    descriptorKind = DATA;
   }
 
   /** Which hooks for attribute access are written in Python. */
