@@ -1,5 +1,13 @@
 package io.github.pycmaven.cli;
 
+import io.github.pycmaven.cache.Disassembly;
+import io.github.pycmaven.diagnostic.DiagnosticRenderer;
+import io.github.pycmaven.marshal.PycFormatException;
+import io.github.pycmaven.target.PythonVersion;
+import java.io.IOException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.List;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 
@@ -11,11 +19,37 @@ final class DisCommand extends Command {
 
   @Override
   void declare(CommandSpec spec) {
+    spec.addOption(TARGETS);
+    spec.addOption(value("LEVEL", "optimization level for sources: 0 (the default), 1 or 2", "-o"));
     spec.addPositional(paths("FILE", "a .pyc of any known version, or a .py"));
   }
 
   @Override
   int execute(ParseResult options) {
-    return ExitCode.TROUBLE;
+    List<String> paths = pathsOf(options);
+    if (paths.size() != 1) {
+      throw new UsageException("one file, please; try --help");
+    }
+    List<PythonVersion> versions = targets(options);
+    PythonVersion version = versions.isEmpty() ? PythonVersion.V3_14 : versions.get(0);
+    String path = paths.get(0);
+    try {
+      Disassembly listing = Disassembly.of(Path.of(path), version, number(options, "-o", 0));
+      if (listing.error() != null) {
+        console.message(DiagnosticRenderer.render(listing.error()));
+        return ExitCode.NO;
+      }
+      console.out().print(listing.text());
+      return ExitCode.GOOD;
+    } catch (PycFormatException e) {
+      console.message(path + ": " + e.getMessage());
+      return ExitCode.NO;
+    } catch (NoSuchFileException e) {
+      console.message(path + ": no such file");
+      return ExitCode.TROUBLE;
+    } catch (IOException e) {
+      console.message(path + ": " + e.getMessage());
+      return ExitCode.TROUBLE;
+    }
   }
 }

@@ -90,6 +90,7 @@ class PackageEdgesTest {
         "cache",
         "compiler",
         "compiler.dialect",
+        "disasm",
         "pyc",
         "marshal",
         "code",
