@@ -32,6 +32,7 @@ public record Diagnostic(
     SYNTAX_ERROR("SyntaxError"),
     INDENTATION_ERROR("IndentationError"),
     TAB_ERROR("TabError"),
+    INCOMPLETE_INPUT("_IncompleteInputError"),
     MEMORY_ERROR("MemoryError"),
     RECURSION_ERROR("RecursionError"),
     OVERFLOW_ERROR("OverflowError"),
@@ -54,7 +55,10 @@ public record Diagnostic(
 
     /** Whether it is SyntaxError or a class below it, which are the ones that have a place. */
     public boolean isSyntaxError() {
-      return this == SYNTAX_ERROR || this == INDENTATION_ERROR || this == TAB_ERROR;
+      return this == SYNTAX_ERROR
+          || this == INDENTATION_ERROR
+          || this == TAB_ERROR
+          || this == INCOMPLETE_INPUT;
     }
 
     /** Whether the source compiles nevertheless. */

@@ -42,8 +42,7 @@ public final class CharacterNames {
       byte[] prefix = new byte[in.number()];
       in.copy(prefix, 0, prefix.length);
       NUMBERED.add(
-          new Numbered(
-              new String(prefix, StandardCharsets.US_ASCII), in.number(), in.number()));
+          new Numbered(new String(prefix, StandardCharsets.US_ASCII), in.number(), in.number()));
     }
     int count = in.number();
     STARTS = new int[count + 1];
@@ -163,8 +162,7 @@ public final class CharacterNames {
   private static int longest(String[] parts, String name, int at) {
     int best = -1;
     for (int i = 0; i < parts.length; i++) {
-      if (name.startsWith(parts[i], at)
-          && (best < 0 || parts[i].length() > parts[best].length())) {
+      if (name.startsWith(parts[i], at) && (best < 0 || parts[i].length() > parts[best].length())) {
         best = i;
       }
     }

@@ -5,8 +5,8 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * The encodings that CPython knows, by all their names; loaded for cookies that do not name UTF-8 or
- * Latin-1.
+ * The encodings that CPython knows, by all their names; loaded for cookies that do not name UTF-8
+ * or Latin-1.
  *
  * @cpython Lib/encodings/__init__.py:search_function
  */
@@ -18,7 +18,9 @@ final class Encodings {
   private static final int KIND = 3;
   private static final int DOTTED = 4;
 
-  /** An encoding's canonical name, where its decoder comes from, and whether dots may be written. */
+  /**
+   * An encoding's canonical name, where its decoder comes from, and whether dots may be written.
+   */
   private record Entry(String canonical, int kind, boolean dotted) {}
 
   private final Map<String, Entry> names = new HashMap<>();

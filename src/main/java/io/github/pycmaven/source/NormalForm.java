@@ -5,8 +5,8 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * The normal form NFKC, in which identifiers are compared (PEP 3131), by CPython's tables and not by
- * those of the Java that happens to run.
+ * The normal form NFKC, in which identifiers are compared (PEP 3131), by CPython's tables and not
+ * by those of the Java that happens to run.
  */
 public final class NormalForm {
   private static final int HANGUL = 0xac00;

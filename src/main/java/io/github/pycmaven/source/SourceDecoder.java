@@ -1,6 +1,7 @@
 package io.github.pycmaven.source;
 
 import java.util.Arrays;
+import java.util.Locale;
 
 /**
  * From bytes to UTF-8 text: line ends, byte order mark, cookie.
@@ -36,12 +37,7 @@ final class SourceDecoder {
 
   private static DecodingProblem nulls() {
     return new DecodingProblem(
-        "source code string cannot contain null bytes",
-        DecodingProblem.Place.NONE,
-        0,
-        0,
-        0,
-        null);
+        "source code string cannot contain null bytes", DecodingProblem.Place.NONE, 0, 0, 0, null);
   }
 
   private SourceText decode() {
@@ -83,9 +79,11 @@ final class SourceDecoder {
       if (surrogate >= 0) {
         error =
             String.format(
+                Locale.ROOT,
                 "'utf-8' codec can't encode character '\\u%04x' in position %d: "
                     + "surrogates not allowed",
-                points.at(surrogate), surrogate);
+                points.at(surrogate),
+                surrogate);
       }
     }
     if (error != null) {
@@ -137,11 +135,18 @@ final class SourceDecoder {
     int column = before.codePointCount(0, before.length()) + 1;
     String message =
         String.format(
+            Locale.ROOT,
             "Non-UTF-8 code starting with '\\x%02x' on line %d, but no encoding declared; "
                 + "see https://peps.python.org/pep-0263/ for details",
-            text[at] & 0xff, line);
+            text[at] & 0xff,
+            line);
     return new DecodingProblem(
-        message, DecodingProblem.Place.LINE, line, column, column, Utf8.replacing(text, start, end));
+        message,
+        DecodingProblem.Place.LINE,
+        line,
+        column,
+        column,
+        Utf8.replacing(text, start, end));
   }
 
   private static boolean contains(byte[] bytes, byte wanted) {

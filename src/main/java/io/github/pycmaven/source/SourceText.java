@@ -20,8 +20,7 @@ public final class SourceText {
   private final int length;
   private final DecodingProblem problem;
 
-  SourceText(
-      String fileName, byte[] original, byte[] text, int length, DecodingProblem problem) {
+  SourceText(String fileName, byte[] original, byte[] text, int length, DecodingProblem problem) {
     this.fileName = fileName;
     this.original = original;
     this.problem = problem;

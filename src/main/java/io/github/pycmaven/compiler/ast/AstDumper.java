@@ -1,6 +1,8 @@
 package io.github.pycmaven.compiler.ast;
 
-/** Prints trees as {@code ast.dump(tree, include_attributes=True)} does, for goldens and debugging. */
+/**
+ * Prints trees as {@code ast.dump(tree, include_attributes=True)} does, for goldens and debugging.
+ */
 public final class AstDumper {
   private AstDumper() {}
 

@@ -10,10 +10,7 @@ final class ExprDumper implements Expr.Visitor<Void> {
 
   @Override
   public Void visitBoolOp(Expr.BoolOp node) {
-    out.open("BoolOp")
-        .operator("op", node.op())
-        .nodes("values", node.values())
-        .close(node.span());
+    out.open("BoolOp").operator("op", node.op()).nodes("values", node.values()).close(node.span());
     return null;
   }
 
@@ -47,10 +44,7 @@ final class ExprDumper implements Expr.Visitor<Void> {
 
   @Override
   public Void visitLambda(Expr.Lambda node) {
-    out.open("Lambda")
-        .arguments("args", node.args())
-        .node("body", node.body())
-        .close(node.span());
+    out.open("Lambda").arguments("args", node.args()).node("body", node.body()).close(node.span());
     return null;
   }
 
@@ -66,18 +60,13 @@ final class ExprDumper implements Expr.Visitor<Void> {
 
   @Override
   public Void visitDict(Expr.Dict node) {
-    out.open("Dict")
-        .nodes("keys", node.keys())
-        .nodes("values", node.values())
-        .close(node.span());
+    out.open("Dict").nodes("keys", node.keys()).nodes("values", node.values()).close(node.span());
     return null;
   }
 
   @Override
   public Void visitSetDisplay(Expr.SetDisplay node) {
-    out.open("Set")
-        .nodes("elts", node.elts())
-        .close(node.span());
+    out.open("Set").nodes("elts", node.elts()).close(node.span());
     return null;
   }
 
@@ -120,25 +109,19 @@ final class ExprDumper implements Expr.Visitor<Void> {
 
   @Override
   public Void visitAwait(Expr.Await node) {
-    out.open("Await")
-        .node("value", node.value())
-        .close(node.span());
+    out.open("Await").node("value", node.value()).close(node.span());
     return null;
   }
 
   @Override
   public Void visitYield(Expr.Yield node) {
-    out.open("Yield")
-        .node("value", node.value())
-        .close(node.span());
+    out.open("Yield").node("value", node.value()).close(node.span());
     return null;
   }
 
   @Override
   public Void visitYieldFrom(Expr.YieldFrom node) {
-    out.open("YieldFrom")
-        .node("value", node.value())
-        .close(node.span());
+    out.open("YieldFrom").node("value", node.value()).close(node.span());
     return null;
   }
 
@@ -185,17 +168,13 @@ final class ExprDumper implements Expr.Visitor<Void> {
 
   @Override
   public Void visitJoinedStr(Expr.JoinedStr node) {
-    out.open("JoinedStr")
-        .nodes("values", node.values())
-        .close(node.span());
+    out.open("JoinedStr").nodes("values", node.values()).close(node.span());
     return null;
   }
 
   @Override
   public Void visitTemplateStr(Expr.TemplateStr node) {
-    out.open("TemplateStr")
-        .nodes("values", node.values())
-        .close(node.span());
+    out.open("TemplateStr").nodes("values", node.values()).close(node.span());
     return null;
   }
 
@@ -230,37 +209,25 @@ final class ExprDumper implements Expr.Visitor<Void> {
 
   @Override
   public Void visitStarred(Expr.Starred node) {
-    out.open("Starred")
-        .node("value", node.value())
-        .context("ctx", node.ctx())
-        .close(node.span());
+    out.open("Starred").node("value", node.value()).context("ctx", node.ctx()).close(node.span());
     return null;
   }
 
   @Override
   public Void visitName(Expr.Name node) {
-    out.open("Name")
-        .name("id", node.id())
-        .context("ctx", node.ctx())
-        .close(node.span());
+    out.open("Name").name("id", node.id()).context("ctx", node.ctx()).close(node.span());
     return null;
   }
 
   @Override
   public Void visitListDisplay(Expr.ListDisplay node) {
-    out.open("List")
-        .nodes("elts", node.elts())
-        .context("ctx", node.ctx())
-        .close(node.span());
+    out.open("List").nodes("elts", node.elts()).context("ctx", node.ctx()).close(node.span());
     return null;
   }
 
   @Override
   public Void visitTuple(Expr.Tuple node) {
-    out.open("Tuple")
-        .nodes("elts", node.elts())
-        .context("ctx", node.ctx())
-        .close(node.span());
+    out.open("Tuple").nodes("elts", node.elts()).context("ctx", node.ctx()).close(node.span());
     return null;
   }
 

@@ -10,25 +10,19 @@ final class PatternDumper implements Pattern.Visitor<Void> {
 
   @Override
   public Void visitMatchValue(Pattern.MatchValue node) {
-    out.open("MatchValue")
-        .node("value", node.value())
-        .close(node.span());
+    out.open("MatchValue").node("value", node.value()).close(node.span());
     return null;
   }
 
   @Override
   public Void visitMatchSingleton(Pattern.MatchSingleton node) {
-    out.open("MatchSingleton")
-        .constant("value", node.value())
-        .close(node.span());
+    out.open("MatchSingleton").constant("value", node.value()).close(node.span());
     return null;
   }
 
   @Override
   public Void visitMatchSequence(Pattern.MatchSequence node) {
-    out.open("MatchSequence")
-        .nodes("patterns", node.patterns())
-        .close(node.span());
+    out.open("MatchSequence").nodes("patterns", node.patterns()).close(node.span());
     return null;
   }
 
@@ -55,9 +49,7 @@ final class PatternDumper implements Pattern.Visitor<Void> {
 
   @Override
   public Void visitMatchStar(Pattern.MatchStar node) {
-    out.open("MatchStar")
-        .name("name", node.name())
-        .close(node.span());
+    out.open("MatchStar").name("name", node.name()).close(node.span());
     return null;
   }
 
@@ -72,9 +64,7 @@ final class PatternDumper implements Pattern.Visitor<Void> {
 
   @Override
   public Void visitMatchOr(Pattern.MatchOr node) {
-    out.open("MatchOr")
-        .nodes("patterns", node.patterns())
-        .close(node.span());
+    out.open("MatchOr").nodes("patterns", node.patterns()).close(node.span());
     return null;
   }
 }

@@ -49,17 +49,13 @@ final class StmtDumper implements Stmt.Visitor<Void> {
 
   @Override
   public Void visitReturn(Stmt.Return node) {
-    out.open("Return")
-        .node("value", node.value())
-        .close(node.span());
+    out.open("Return").node("value", node.value()).close(node.span());
     return null;
   }
 
   @Override
   public Void visitDelete(Stmt.Delete node) {
-    out.open("Delete")
-        .nodes("targets", node.targets())
-        .close(node.span());
+    out.open("Delete").nodes("targets", node.targets()).close(node.span());
     return null;
   }
 
@@ -147,10 +143,7 @@ final class StmtDumper implements Stmt.Visitor<Void> {
 
   @Override
   public Void visitWith(Stmt.With node) {
-    out.open("With")
-        .nodes("items", node.items())
-        .nodes("body", node.body())
-        .close(node.span());
+    out.open("With").nodes("items", node.items()).nodes("body", node.body()).close(node.span());
     return null;
   }
 
@@ -174,10 +167,7 @@ final class StmtDumper implements Stmt.Visitor<Void> {
 
   @Override
   public Void visitRaise(Stmt.Raise node) {
-    out.open("Raise")
-        .node("exc", node.exc())
-        .node("cause", node.cause())
-        .close(node.span());
+    out.open("Raise").node("exc", node.exc()).node("cause", node.cause()).close(node.span());
     return null;
   }
 
@@ -205,18 +195,13 @@ final class StmtDumper implements Stmt.Visitor<Void> {
 
   @Override
   public Void visitAssert(Stmt.Assert node) {
-    out.open("Assert")
-        .node("test", node.test())
-        .node("msg", node.msg())
-        .close(node.span());
+    out.open("Assert").node("test", node.test()).node("msg", node.msg()).close(node.span());
     return null;
   }
 
   @Override
   public Void visitImport(Stmt.Import node) {
-    out.open("Import")
-        .nodes("names", node.names())
-        .close(node.span());
+    out.open("Import").nodes("names", node.names()).close(node.span());
     return null;
   }
 
@@ -232,25 +217,19 @@ final class StmtDumper implements Stmt.Visitor<Void> {
 
   @Override
   public Void visitGlobal(Stmt.Global node) {
-    out.open("Global")
-        .names("names", node.names())
-        .close(node.span());
+    out.open("Global").names("names", node.names()).close(node.span());
     return null;
   }
 
   @Override
   public Void visitNonlocal(Stmt.Nonlocal node) {
-    out.open("Nonlocal")
-        .names("names", node.names())
-        .close(node.span());
+    out.open("Nonlocal").names("names", node.names()).close(node.span());
     return null;
   }
 
   @Override
   public Void visitExprStmt(Stmt.ExprStmt node) {
-    out.open("Expr")
-        .node("value", node.value())
-        .close(node.span());
+    out.open("Expr").node("value", node.value()).close(node.span());
     return null;
   }
 

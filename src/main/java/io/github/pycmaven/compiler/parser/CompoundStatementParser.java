@@ -4,7 +4,6 @@ import static io.github.pycmaven.compiler.token.TokenKind.*;
 
 import io.github.pycmaven.compiler.ast.ExceptHandler;
 import io.github.pycmaven.compiler.ast.Expr;
-import io.github.pycmaven.compiler.ast.ExprContext;
 import io.github.pycmaven.compiler.ast.Stmt;
 import io.github.pycmaven.compiler.ast.WithItem;
 import io.github.pycmaven.source.Span;

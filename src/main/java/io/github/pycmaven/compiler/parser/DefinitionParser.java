@@ -62,12 +62,9 @@ final class DefinitionParser {
     String name = s.expectName();
     List<TypeParam> types = typeParameters.optional();
     CallParser.ArgumentList bases =
-        s.at(LPAR)
-            ? expressions.primaries().calls().bases()
-            : CallParser.ArgumentList.EMPTY;
+        s.at(LPAR) ? expressions.primaries().calls().bases() : CallParser.ArgumentList.EMPTY;
     List<Stmt> body = statements.colonAndBlock();
     Span span = s.statementSpan(first);
-    return new Stmt.ClassDef(
-        name, bases.args(), bases.keywords(), body, decorators, types, span);
+    return new Stmt.ClassDef(name, bases.args(), bases.keywords(), body, decorators, types, span);
   }
 }

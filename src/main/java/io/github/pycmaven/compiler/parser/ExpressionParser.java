@@ -12,8 +12,8 @@ import io.github.pycmaven.compiler.ast.UnaryOperator;
 import io.github.pycmaven.compiler.token.TokenKind;
 
 /**
- * Expressions from the loosest binding to the tightest operator; what an operand is, knows the {@link
- * PrimaryParser}.
+ * Expressions from the loosest binding to the tightest operator; what an operand is, knows the
+ * {@link PrimaryParser}.
  */
 final class ExpressionParser {
   private static final byte[] BINDING = new byte[TokenKind.COUNT];
@@ -110,8 +110,7 @@ final class ExpressionParser {
   Expr namedExpression() {
     int first = s.pos;
     if (s.kind() == NAME && s.kindAt(first + 1) == COLONEQUAL) {
-      Expr target =
-          new Expr.Name(s.tokens.text(first), ExprContext.STORE, s.tokenSpan(first));
+      Expr target = new Expr.Name(s.tokens.text(first), ExprContext.STORE, s.tokenSpan(first));
       s.pos += 2;
       Expr value = expression();
       return new Expr.NamedExpr(target, value, s.span(first));

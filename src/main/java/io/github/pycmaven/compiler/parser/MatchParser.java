@@ -17,8 +17,7 @@ final class MatchParser {
   private final CompoundStatementParser statements;
   private final PatternParser patterns;
 
-  MatchParser(
-      ParserState state, ExpressionParser expressions, CompoundStatementParser statements) {
+  MatchParser(ParserState state, ExpressionParser expressions, CompoundStatementParser statements) {
     s = state;
     this.expressions = expressions;
     this.statements = statements;

@@ -6,6 +6,7 @@ import io.github.pycmaven.compiler.ast.Arg;
 import io.github.pycmaven.compiler.ast.Arguments;
 import io.github.pycmaven.compiler.ast.Expr;
 import io.github.pycmaven.compiler.ast.ExprContext;
+import io.github.pycmaven.target.Feature;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -91,9 +92,7 @@ final class ParameterParser {
         List.copyOf(positional),
         vararg,
         List.copyOf(keywordOnly),
-        keywordDefaults.isEmpty()
-            ? List.of()
-            : Arrays.asList(keywordDefaults.toArray(new Expr[0])),
+        keywordDefaults.isEmpty() ? List.of() : Arrays.asList(keywordDefaults.toArray(new Expr[0])),
         kwarg,
         List.copyOf(defaults));
   }
@@ -110,6 +109,7 @@ final class ParameterParser {
     if (closing == RPAR && s.accept(COLON)) {
       int first = s.pos;
       if (starAnnotation && s.accept(STAR)) {
+        s.demand(Feature.STARRED_SUBSCRIPTS);
         Expr value = expressions.bitwiseOr();
         annotation = new Expr.Starred(value, ExprContext.LOAD, s.span(first));
       } else {

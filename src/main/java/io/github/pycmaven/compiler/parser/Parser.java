@@ -10,6 +10,7 @@ import io.github.pycmaven.compiler.token.Tokenizer;
 import io.github.pycmaven.diagnostic.Diagnostic;
 import io.github.pycmaven.source.DecodingProblem;
 import io.github.pycmaven.source.SourceText;
+import io.github.pycmaven.source.Span;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -26,6 +27,9 @@ public final class Parser {
   private final ParseOptions options;
   private final byte[] text;
   private final int length;
+
+  /** Where an attempt has ended that met no wrong token. */
+  private ParserState failure;
 
   private Parser(SourceText source, ParseOptions options) {
     this.source = source;
@@ -61,10 +65,35 @@ public final class Parser {
     // The levels of nesting were only estimated, and names that look like constants are rare enough
     // to be looked at twice.
     parsed = attempt(Integer.MAX_VALUE, true);
-    if (parsed != null) {
-      return parsed;
+    return parsed != null ? parsed : new ParseResult.Rejected(lackingFeature(), List.of());
+  }
+
+  /** The error of a source that the newest Python accepts and the target does not. */
+  private Diagnostic lackingFeature() {
+    TokenBuffer tokens = failure.tokens;
+    int token = Math.min(failure.pos, tokens.size() - 1);
+    Span place = failure.tokenSpan(token);
+    String line = source.line(place.line());
+    return new Diagnostic(
+        Diagnostic.Kind.SYNTAX_ERROR,
+        "invalid syntax",
+        source.fileName(),
+        place.line(),
+        characters(line, place.column()) + 1,
+        place.endLine(),
+        characters(source.line(place.endLine()), place.endColumn()) + 1,
+        line);
+  }
+
+  private static int characters(String line, int bytes) {
+    int characters = 0;
+    int seen = 0;
+    while (characters < line.length() && seen < bytes) {
+      int point = line.codePointAt(line.offsetByCodePoints(0, characters));
+      seen += point < 0x80 ? 1 : point < 0x800 ? 2 : point < 0x10000 ? 3 : 4;
+      characters++;
     }
-    throw new IllegalStateException("the two passes disagree about " + source.fileName());
+    return characters;
   }
 
   /** The tree, or null if there is none. */
@@ -83,6 +112,7 @@ public final class Parser {
       }
       return new ParseResult.Parsed(tree, warnings(state, tokenizer));
     } catch (ParseAbort abort) {
+      failure = state;
       return null;
     }
   }
@@ -177,7 +207,8 @@ public final class Parser {
             start,
             options.barryAsBdfl(),
             options.dontImplyDedent(),
-            options.onDisk() && options.mode() == ParseMode.EXEC));
+            options.onDisk() && options.mode() == ParseMode.EXEC,
+            options.allowIncomplete()));
   }
 
   private static Diagnostic undecodable(SourceText source, DecodingProblem problem) {

@@ -290,8 +290,7 @@ final class PatternParser {
       }
     }
     s.expect(RBRACE);
-    return new Pattern.MatchMapping(
-        List.copyOf(keys), List.copyOf(values), rest, s.span(first));
+    return new Pattern.MatchMapping(List.copyOf(keys), List.copyOf(values), rest, s.span(first));
   }
 
   private Expr key() {

@@ -5,6 +5,7 @@ import static io.github.pycmaven.compiler.token.TokenKind.*;
 import io.github.pycmaven.code.Constant;
 import io.github.pycmaven.compiler.ast.Expr;
 import io.github.pycmaven.compiler.ast.ExprContext;
+import io.github.pycmaven.target.Feature;
 import java.util.List;
 
 /** Operands: atoms and what follows them, {@code a.b}, {@code a(b)} and {@code a[b]}. */
@@ -41,7 +42,10 @@ final class PrimaryParser {
     return numbers;
   }
 
-  /** An atom with any number of attributes, calls and subscripts; a loop, so that chains may be long. */
+  /**
+   * An atom with any number of attributes, calls and subscripts; a loop, so that chains may be
+   * long.
+   */
   Expr primary() {
     int first = s.pos;
     Expr expr = atom();
@@ -92,6 +96,7 @@ final class PrimaryParser {
   private Expr slice() {
     int first = s.pos;
     if (s.accept(STAR)) {
+      s.demand(Feature.STARRED_SUBSCRIPTS);
       Expr value = expressions.expression();
       return new Expr.Starred(value, ExprContext.LOAD, s.span(first));
     }
@@ -172,8 +177,7 @@ final class PrimaryParser {
   }
 
   /** The elements of a list that may end with a comma, up to a closing token. */
-  static List<Expr> elements(
-      ParserState s, ExpressionParser expressions, int mark, int closing) {
+  static List<Expr> elements(ParserState s, ExpressionParser expressions, int mark, int closing) {
     while (s.accept(COMMA) && !s.at(closing)) {
       s.push(expressions.starNamedExpression());
     }

@@ -79,7 +79,6 @@ final class StringDecoder {
     }
     String message = escapes.warning(text);
     s.warnings.add(
-        Diagnostic.warning(
-            Diagnostic.Kind.SYNTAX_WARNING, message, s.source.fileName(), line));
+        Diagnostic.warning(Diagnostic.Kind.SYNTAX_WARNING, message, s.source.fileName(), line));
   }
 }

@@ -5,7 +5,6 @@ import static io.github.pycmaven.compiler.token.TokenKind.*;
 import io.github.pycmaven.code.Constant;
 import io.github.pycmaven.compiler.ast.Expr;
 import io.github.pycmaven.source.Span;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /**

@@ -9,8 +9,8 @@ import java.util.List;
 /**
  * What can be assigned to or deleted.
  *
- * <p>Targets are read as expressions and then turned into targets, which fails for all that is none:
- * so nothing is read twice.
+ * <p>Targets are read as expressions and then turned into targets, which fails for all that is
+ * none: so nothing is read twice.
  */
 final class TargetParser {
   private final ParserState s;

@@ -3,7 +3,8 @@ package io.github.pycmaven.compiler.token;
 import java.nio.charset.StandardCharsets;
 
 /**
- * The source text of a replacement field, as {@code f"{x=}"} and t-strings keep it: without comments.
+ * The source text of a replacement field, as {@code f"{x=}"} and t-strings keep it: without
+ * comments.
  *
  * @cpython Parser/lexer/lexer.c:set_ftstring_expr
  */

@@ -4,6 +4,7 @@ import io.github.pycmaven.source.Characters;
 import io.github.pycmaven.source.NormalForm;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -49,8 +50,12 @@ final class IdentifierScanner {
         cursor.pos = start + raw.substring(0, i).getBytes(StandardCharsets.UTF_8).length;
         faults.syntax(
             Characters.isPrintable(point)
-                ? String.format("invalid character '%s' (U+%04X)", Character.toString(point), point)
-                : String.format("invalid non-printable character U+%04X", point));
+                ? String.format(
+                    Locale.ROOT,
+                    "invalid character '%s' (U+%04X)",
+                    Character.toString(point),
+                    point)
+                : String.format(Locale.ROOT, "invalid non-printable character U+%04X", point));
         return false;
       }
     }

@@ -75,6 +75,7 @@ final class StringScanner {
       boolean escapedQuote,
       StringMode mode) {
     int detected = cursor.line;
+    boolean atEnd = cursor.atEnd;
     // The error is at the first quote.
     cursor.pos = start + 1;
     cursor.line = firstLine;
@@ -83,15 +84,16 @@ final class StringScanner {
       // It is the end of the f-string itself: its field is still open.
       faults.syntax(mode.prefix() + "-string: expecting '}'");
     } else if (size == 3) {
-      faults.syntax(
-          "unterminated triple-quoted string literal (detected at line " + detected + ")");
+      faults.openString(
+          "unterminated triple-quoted string literal (detected at line " + detected + ")", atEnd);
     } else if (escapedQuote) {
-      faults.syntax(
+      faults.openString(
           "unterminated string literal (detected at line "
               + detected
-              + "); perhaps you escaped the end quote?");
+              + "); perhaps you escaped the end quote?",
+          atEnd);
     } else {
-      faults.syntax("unterminated string literal (detected at line " + detected + ")");
+      faults.openString("unterminated string literal (detected at line " + detected + ")", atEnd);
     }
     return false;
   }

@@ -134,15 +134,17 @@ final class StringTextScanner {
 
   private int unterminated(StringMode mode) {
     int detected = cursor.line;
+    boolean atEnd = cursor.atEnd && mode.quoteSize == 3;
     cursor.pos = mode.start + 1;
     cursor.lineStart = mode.firstLineStart;
     cursor.line = mode.firstLine;
-    return faults.syntax(
+    return faults.openString(
         "unterminated "
             + (mode.quoteSize == 3 ? "triple-quoted " : "")
             + mode.prefix()
             + "-string literal (detected at line "
             + detected
-            + ")");
+            + ")",
+        atEnd);
   }
 }

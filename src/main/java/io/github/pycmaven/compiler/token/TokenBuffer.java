@@ -111,7 +111,9 @@ public final class TokenBuffer {
     return lineStarts[line];
   }
 
-  /** The text of a name; of a token that ends a replacement field, the field's source, if wanted. */
+  /**
+   * The text of a name; of a token that ends a replacement field, the field's source, if wanted.
+   */
   public String text(int i) {
     return (String) values[i];
   }

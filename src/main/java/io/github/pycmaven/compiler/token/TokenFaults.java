@@ -9,6 +9,7 @@ final class TokenFaults {
   private final Cursor cursor;
   private final List<TokenWarning> warnings = new ArrayList<>();
   private TokenError error;
+  private boolean stringOpen;
 
   TokenFaults(Cursor cursor) {
     this.cursor = cursor;
@@ -20,6 +21,17 @@ final class TokenFaults {
 
   List<TokenWarning> warnings() {
     return warnings;
+  }
+
+  /** Whether the error is that the text ends within a string. */
+  boolean isStringOpen() {
+    return stringOpen;
+  }
+
+  /** An error that the end of the text has caused. */
+  int openString(String message, boolean atEnd) {
+    stringOpen = atEnd;
+    return syntax(message);
   }
 
   void warn(String message) {
@@ -39,8 +51,7 @@ final class TokenFaults {
       end++;
     }
     String text =
-        new String(
-            cursor.text, cursor.lineStart, end - cursor.lineStart, StandardCharsets.UTF_8);
+        new String(cursor.text, cursor.lineStart, end - cursor.lineStart, StandardCharsets.UTF_8);
     error = new TokenError(TokenError.Kind.SYNTAX, message, cursor.line, offset, endOffset, text);
     return TokenKind.ERRORTOKEN;
   }

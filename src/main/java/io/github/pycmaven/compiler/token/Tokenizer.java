@@ -1,6 +1,7 @@
 package io.github.pycmaven.compiler.token;
 
 import java.util.List;
+import java.util.Locale;
 
 /**
  * Turns UTF-8 text into tokens, one at each call of {@link #next}.
@@ -95,7 +96,9 @@ public final class Tokenizer {
     oldNotEqual = true;
   }
 
-  /** Whether a name has been met whose normal form is {@code None}, {@code True} or {@code False}. */
+  /**
+   * Whether a name has been met whose normal form is {@code None}, {@code True} or {@code False}.
+   */
   public boolean hasConstantName() {
     return identifiers.hasConstantName();
   }
@@ -158,6 +161,14 @@ public final class Tokenizer {
   /** Whether the end of the text has been met. */
   public boolean isAtEnd() {
     return cursor.atEnd;
+  }
+
+  /** Whether more text might repair what is wrong: it ends too early, or within a string. */
+  public boolean isIncomplete() {
+    TokenError error = faults.error();
+    return error == null
+        ? cursor.atEnd
+        : error.kind() == TokenError.Kind.END_OF_TEXT || faults.isStringOpen();
   }
 
   /** The number of open blocks. */
@@ -293,6 +304,7 @@ public final class Tokenizer {
       p++;
     }
     c.pos = p;
+    c.atEnd |= p == c.end;
     if ((b == '"' || b == '\'') && p - start <= 5 && bits > 0) {
       int flags = StringPrefix.of(text, start, p);
       if (flags != 0) {
@@ -404,7 +416,7 @@ public final class Tokenizer {
           break;
         case TokenKind.OP:
           if (ch < ' ' || ch == 0x7f) {
-            faults.syntax(String.format("invalid non-printable character U+%04X", ch));
+            faults.syntax(String.format(Locale.ROOT, "invalid non-printable character U+%04X", ch));
             return bare(TokenKind.ERRORTOKEN);
           }
           break;
@@ -412,6 +424,8 @@ public final class Tokenizer {
           break;
       }
     }
+    // The end shows when a longer operator is looked for.
+    c.atEnd |= c.pos == c.end && length < 3;
     out.add(kind, start, c.pos, c.line, c.line, fieldSource);
     return kind;
   }

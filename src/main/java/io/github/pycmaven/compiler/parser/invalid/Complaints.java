@@ -20,8 +20,7 @@ final class Complaints {
   private final TokenBuffer tokens;
   private final Tokenizer tokenizer;
 
-  Complaints(
-      Machine m, ErrorFinder.Request request, TokenBuffer tokens, Tokenizer tokenizer) {
+  Complaints(Machine m, ErrorFinder.Request request, TokenBuffer tokens, Tokenizer tokenizer) {
     this.m = m;
     this.request = request;
     this.tokens = tokens;
@@ -112,16 +111,13 @@ final class Complaints {
 
   private Complaint at(Diagnostic.Kind kind, Node token, String words) {
     int column =
-        token.column() == -1
-            ? tokenizer.position() - tokenizer.lineStart()
-            : token.column() + 1;
+        token.column() == -1 ? tokenizer.position() - tokenizer.lineStart() : token.column() + 1;
     int endColumn = token.endColumn() == -1 ? -1 : token.endColumn() + 1;
     return known(kind, token.line(), column, token.endLine(), endColumn, words);
   }
 
   Complaint valueError(String words) {
-    return new Complaint(
-        Diagnostic.unplaced(Diagnostic.Kind.VALUE_ERROR, words, request.file()));
+    return new Complaint(Diagnostic.unplaced(Diagnostic.Kind.VALUE_ERROR, words, request.file()));
   }
 
   Complaint unicodeError(String words) {
@@ -198,8 +194,7 @@ final class Complaints {
   Complaint known(
       Diagnostic.Kind kind, int line, int column, int endLine, int endColumn, String words) {
     int lastLine = endLine == HERE ? tokenizer.line() : endLine;
-    int lastColumn =
-        endColumn == HERE ? tokenizer.position() - tokenizer.lineStart() : endColumn;
+    int lastColumn = endColumn == HERE ? tokenizer.position() - tokenizer.lineStart() : endColumn;
     ErrorLine text = ErrorLine.of(request, tokenizer, line);
     return new Complaint(
         new Diagnostic(

@@ -38,6 +38,7 @@ public final class ErrorFinder {
    * @param barryAsBdfl whether {@code <>} is written for {@code !=}
    * @param dontImplyDedent whether the end of interactive input leaves blocks open
    * @param onDisk whether CPython could read the line of an error from the file
+   * @param allowIncomplete whether an error at the end of the text says that more could follow
    */
   public record Request(
       String file,
@@ -47,7 +48,8 @@ public final class ErrorFinder {
       String startRule,
       boolean barryAsBdfl,
       boolean dontImplyDedent,
-      boolean onDisk) {
+      boolean onDisk,
+      boolean allowIncomplete) {
     boolean single() {
       return startRule.equals("interactive");
     }
@@ -78,6 +80,9 @@ public final class ErrorFinder {
       }
     } catch (Complaint complaint) {
       error = complaint.diagnostic();
+    }
+    if (request.allowIncomplete() && m.tokenizer().isIncomplete()) {
+      return m.complaints().last(Diagnostic.Kind.INCOMPLETE_INPUT, "incomplete input").diagnostic();
     }
     if (error != null && !error.kind().isSyntaxError()) {
       return error;
@@ -111,8 +116,7 @@ public final class ErrorFinder {
       String words = kind == TokenKind.INDENT ? "unexpected indent" : "unexpected unindent";
       return m.complaints().last(Diagnostic.Kind.INDENTATION_ERROR, words).diagnostic();
     }
-    return preferTokens(
-        m.complaints().at(m.token(lastToken), "invalid syntax").diagnostic());
+    return preferTokens(m.complaints().at(m.token(lastToken), "invalid syntax").diagnostic());
   }
 
   /**

@@ -30,8 +30,7 @@ final class ErrorLine {
       }
     }
     if (tokenizer.line() <= line) {
-      return new ErrorLine(
-          Arrays.copyOfRange(text, tokenizer.lineStart(), tokenizer.lineEnd()));
+      return new ErrorLine(Arrays.copyOfRange(text, tokenizer.lineStart(), tokenizer.lineEnd()));
     }
     int start = Math.max(start(text, request.length(), line), 0);
     return new ErrorLine(Arrays.copyOfRange(text, start, end(text, start, request.length())));

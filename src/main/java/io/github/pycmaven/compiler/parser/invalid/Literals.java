@@ -115,16 +115,14 @@ final class Literals {
 
   private void checkBytes(int start, int end, int token) {
     if (escapes.bytes(m.text(), start, end) == null) {
-      throw m.complaints()
-          .last(Diagnostic.Kind.SYNTAX_ERROR, "(value error) " + escapes.error());
+      throw m.complaints().last(Diagnostic.Kind.SYNTAX_ERROR, "(value error) " + escapes.error());
     }
     warn(start, token);
   }
 
   private void checkText(int start, int end, int token) {
     if (escapes.text(m.text(), start, end) == null) {
-      throw m.complaints()
-          .last(Diagnostic.Kind.SYNTAX_ERROR, "(unicode error) " + escapes.error());
+      throw m.complaints().last(Diagnostic.Kind.SYNTAX_ERROR, "(unicode error) " + escapes.error());
     }
     warn(start, token);
   }
@@ -232,8 +230,7 @@ final class Literals {
           .range(
               mark,
               letter,
-              prefix
-                  + "-string: conversion type must come right after the exclamation mark");
+              prefix + "-string: conversion type must come right after the exclamation mark");
     }
     String text = letter.text();
     if (!text.equals("s") && !text.equals("r") && !text.equals("a")) {

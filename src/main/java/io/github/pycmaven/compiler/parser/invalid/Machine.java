@@ -22,6 +22,10 @@ final class Machine {
   private static final int TOP_LEVEL = 3;
 
   final Memo memo = new Memo();
+
+  /** Results for blocks, which alternatives of compound statements share. */
+  final Memo kept = new Memo();
+
   final List<Diagnostic> warnings = new ArrayList<>();
 
   /** The next token. */
@@ -91,9 +95,12 @@ final class Machine {
     levels--;
   }
 
-  /** A statement has matched; in a block it might still be tried again. */
+  /**
+   * A statement has matched. What is in its header may be tried once more if it is in a block,
+   * which costs little, but in the first pass would repeat warnings.
+   */
   void afterStatement() {
-    if (levels == TOP_LEVEL) {
+    if (searching || levels == TOP_LEVEL) {
       memo.clear();
     }
   }
@@ -102,6 +109,7 @@ final class Machine {
     mark = 0;
     levels = 0;
     memo.clear();
+    kept.clear();
   }
 
   /** How many tokens have been made. */
@@ -191,13 +199,7 @@ final class Machine {
     }
     Node place = nodes.get(token);
     return new Node(
-        Shape.NAME,
-        place.line(),
-        place.column(),
-        place.endLine(),
-        place.endColumn(),
-        name,
-        null);
+        Shape.NAME, place.line(), place.column(), place.endLine(), place.endColumn(), name, null);
   }
 
   /** A node from a token up to the last one that has been taken and is not layout. */
@@ -205,8 +207,7 @@ final class Machine {
     int last = mark - 1;
     while (last > 0) {
       int kind = tokens.kind(last);
-      if (kind != TokenKind.ENDMARKER
-          && (kind < TokenKind.NEWLINE || kind > TokenKind.DEDENT)) {
+      if (kind != TokenKind.ENDMARKER && (kind < TokenKind.NEWLINE || kind > TokenKind.DEDENT)) {
         break;
       }
       last--;
@@ -214,12 +215,6 @@ final class Machine {
     Node first = nodes.get(start);
     Node end = nodes.get(Math.max(last, 0));
     return new Node(
-        shape,
-        first.line(),
-        first.column(),
-        end.endLine(),
-        end.endColumn(),
-        first.text(),
-        parts);
+        shape, first.line(), first.column(), end.endLine(), end.endColumn(), first.text(), parts);
   }
 }

@@ -17,7 +17,7 @@ final class Memo {
     }
   }
 
-  private static final int KEPT_CAPACITY = 1 << 14;
+  private static final int KEPT_CAPACITY = 1 << 12;
 
   private Entry[] table = new Entry[1 << 10];
   private int size;
@@ -70,13 +70,13 @@ final class Memo {
     }
   }
 
-  /** Forgets everything: no place before the current one is tried again. */
+  /** Forgets everything: what comes is tried at other places. */
   void clear() {
-    size = 0;
     if (table.length > KEPT_CAPACITY) {
       table = new Entry[KEPT_CAPACITY];
-    } else {
+    } else if (size > 0) {
       Arrays.fill(table, null);
     }
+    size = 0;
   }
 }

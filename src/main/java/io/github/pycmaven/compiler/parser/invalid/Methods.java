@@ -76,13 +76,7 @@ final class Methods {
     Node place = m.node(Shape.NAME, start, null);
     String text = ((Node) parts[0]).text() + "." + ((Node) parts[1]).text();
     return new Node(
-        Shape.NAME,
-        place.line(),
-        place.column(),
-        place.endLine(),
-        place.endColumn(),
-        text,
-        null);
+        Shape.NAME, place.line(), place.column(), place.endLine(), place.endColumn(), text, null);
   }
 
   /** Notices the import that turns {@code !=} into {@code <>}. */
@@ -102,8 +96,7 @@ final class Methods {
   private static Object notEqual(Machine m, Node token) {
     if (m.isBarryAsBdfl() && !token.text().equals("<>")) {
       throw m.complaints()
-          .last(
-              Diagnostic.Kind.SYNTAX_ERROR, "with Barry as BDFL, use '<>' instead of '!='");
+          .last(Diagnostic.Kind.SYNTAX_ERROR, "with Barry as BDFL, use '<>' instead of '!='");
     }
     return token;
   }
@@ -128,10 +121,7 @@ final class Methods {
       return null;
     }
     throw m.complaints()
-        .range(
-            (Node) parts[0],
-            (Node) parts[1],
-            "invalid syntax. Perhaps you forgot a comma?");
+        .range((Node) parts[0], (Node) parts[1], "invalid syntax. Perhaps you forgot a comma?");
   }
 
   private static Object legacyStatement(Machine m, Object[] parts) {
@@ -186,9 +176,7 @@ final class Methods {
     List<Object> list = list(clauses);
     Node clause = (Node) list.get(list.size() - 1);
     List<Object> conditions = clause.list(1);
-    return conditions.isEmpty()
-        ? clause.part(0)
-        : (Node) conditions.get(conditions.size() - 1);
+    return conditions.isEmpty() ? clause.part(0) : (Node) conditions.get(conditions.size() - 1);
   }
 
   private static Object afterKeyword(Machine m, Object[] parts) {

@@ -19,8 +19,11 @@ final class Rule {
   /** The rule is called back by a growing one, so its results do not last. */
   boolean inner;
 
-  /** After a match outside of all blocks nothing before it will be tried again. */
+  /** After a match hardly anything before it is tried again. */
   boolean top;
+
+  /** What is tried again nevertheless. */
+  boolean kept;
 
   /** Below this rule no rule of the error pass is tried. */
   boolean valid;
@@ -60,13 +63,14 @@ final class Rule {
 
   private Object remember(Machine m) {
     int start = m.mark;
-    Memo.Entry known = m.memo.find(start, this, memo || !m.searching);
+    Memo results = kept ? m.kept : m.memo;
+    Memo.Entry known = results.find(start, this, memo || !m.searching);
     if (known != null) {
       m.mark = known.end;
       return known.result;
     }
     Object result = choice.match(m);
-    m.memo.add(start, this, memo || !m.searching, result, m.mark);
+    results.add(start, this, memo || !m.searching, result, m.mark);
     return result;
   }
 

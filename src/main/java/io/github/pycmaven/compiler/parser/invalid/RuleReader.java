@@ -109,6 +109,7 @@ final class RuleReader {
       rule.valid |= flag.equals("valid");
       rule.inner |= flag.equals("inner");
       rule.top |= flag.equals("top");
+      rule.kept |= flag.equals("kept");
     }
     if (body.isEmpty()) {
       alternatives.add(rest);

@@ -39,8 +39,7 @@ final class Wording {
 
   private String show(String inner, Object[] values) {
     int question = inner.indexOf('?');
-    String label =
-        question > 0 ? inner.substring(0, question) : inner.replaceFirst("\\.line$", "");
+    String label = question > 0 ? inner.substring(0, question) : inner.replaceFirst("\\.line$", "");
     Integer index = labels.get(label);
     if (index == null) {
       return null;

@@ -4,12 +4,13 @@ import io.github.pycmaven.code.Constant;
 import io.github.pycmaven.source.CharacterNames;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Locale;
 
 /**
  * The backslash escapes of strings and bytes.
  *
- * <p>After a failed decoding {@link #error} says why; after any other {@link #invalidAt} is the place
- * of the first escape that means nothing, or -1.
+ * <p>After a failed decoding {@link #error} says why; after any other {@link #invalidAt} is the
+ * place of the first escape that means nothing, or -1.
  *
  * @cpython Objects/unicodeobject.c:_PyUnicode_DecodeUnicodeEscapeInternal
  */
@@ -226,11 +227,17 @@ public final class EscapeDecoder {
     error =
         first == last
             ? String.format(
+                Locale.ROOT,
                 "'unicodeescape' codec can't decode byte 0x%02x in position %d: %s",
-                text[from] & 0xff, first, message)
+                text[from] & 0xff,
+                first,
+                message)
             : String.format(
+                Locale.ROOT,
                 "'unicodeescape' codec can't decode bytes in position %d-%d: %s",
-                first, last, message);
+                first,
+                last,
+                message);
     return -1;
   }
 
