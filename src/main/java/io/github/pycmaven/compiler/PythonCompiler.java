@@ -98,7 +98,7 @@ public final class PythonCompiler {
             Diagnostic.Kind.RECURSION_ERROR, rejection.getMessage(), source.fileName());
       case UNICODE_ERROR:
         return Diagnostic.unplaced(
-            Diagnostic.Kind.VALUE_ERROR, rejection.getMessage(), source.fileName());
+            Diagnostic.Kind.UNICODE_ENCODE_ERROR, rejection.getMessage(), source.fileName());
       default:
         return new Diagnostic(
             Diagnostic.Kind.SYNTAX_ERROR,

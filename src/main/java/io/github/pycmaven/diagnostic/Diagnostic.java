@@ -39,6 +39,7 @@ public record Diagnostic(
     VALUE_ERROR("ValueError"),
     UNICODE_DECODE_ERROR("UnicodeDecodeError"),
     SYSTEM_ERROR("SystemError"),
+    UNICODE_ENCODE_ERROR("UnicodeEncodeError"),
     SYNTAX_WARNING("SyntaxWarning"),
     DEPRECATION_WARNING("DeprecationWarning");
 

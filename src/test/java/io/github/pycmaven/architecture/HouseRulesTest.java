@@ -117,7 +117,7 @@ class HouseRulesTest {
   void citationsOfCpythonHaveTheForm() throws IOException {
     Pattern form =
         Pattern.compile(
-            "(Python|Objects|Parser|Include|Lib|Modules|Grammar|Tools|Programs)/[\\w./-]+"
+            "(Python|Objects|Parser|Include|Lib|Modules|Grammar|Tools|Programs|InternalDocs)/[\\w./-]+"
                 + "(:[\\w.]+)?");
     List<String> bad = new ArrayList<>();
     int found = 0;

@@ -43,17 +43,35 @@ final class DocstringCleaner {
     return new Constant.Str(out.toString());
   }
 
+  /** CPython cleans the text in UTF-8, which has no surrogates. */
   private static void rejectSurrogates(Constant.Str docstring, Span span) {
-    String text = docstring.value();
-    for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
-      int point = text.codePointAt(i);
-      if (point >>> 11 == 0xD800 >>> 11 || docstring.codePoints() != null) {
-        throw new Rejection(
-            Rejection.Type.UNICODE_ERROR,
-            "'utf-8' codec can't encode character: surrogates not allowed",
-            span);
-      }
+    int[] points = new Constant.Str(expandTabs(docstring.value()), null).toCodePoints();
+    if (docstring.codePoints() != null) {
+      points = docstring.codePoints();
     }
+    int start = 0;
+    while (start < points.length && !isSurrogate(points[start])) {
+      start++;
+    }
+    if (start == points.length) {
+      return;
+    }
+    int end = start + 1;
+    while (end < points.length && isSurrogate(points[end])) {
+      end++;
+    }
+    String what =
+        end == start + 1
+            ? "character '\\u" + Integer.toHexString(points[start]) + "' in position " + start
+            : "characters in position " + start + "-" + (end - 1);
+    throw new Rejection(
+        Rejection.Type.UNICODE_ERROR,
+        "'utf-8' codec can't encode " + what + ": surrogates not allowed",
+        span);
+  }
+
+  private static boolean isSurrogate(int point) {
+    return point >>> 11 == 0xD800 >>> 11;
   }
 
   private static String expandTabs(String text) {
