@@ -28,8 +28,7 @@ final class CaseVerifier {
   private byte[] source;
   private Instant modified;
 
-  CaseVerifier(
-      VerifySettings settings, List<PythonVersion> wanted, Verifier.Case subject) {
+  CaseVerifier(VerifySettings settings, List<PythonVersion> wanted, Verifier.Case subject) {
     this.settings = settings;
     this.wanted = wanted;
     this.subject = subject;

@@ -49,8 +49,7 @@ public final class CheckEngine {
   private static CheckOutcome check(SourceFile source, byte[] bytes, CompileOptions options) {
     String path = source.isNamed() ? source.given() : source.relative();
     CompileResult result = PythonCompiler.compile(SourceText.of(path, bytes), options);
-    Diagnostic error =
-        result instanceof CompileResult.Rejected rejected ? rejected.error() : null;
+    Diagnostic error = result instanceof CompileResult.Rejected rejected ? rejected.error() : null;
     return new CheckOutcome(path, error, result.warnings());
   }
 }

@@ -16,8 +16,8 @@ import java.util.Set;
 
 /**
  * Removes caches: files that are caches by name and lie in {@code __pycache__}, temporary files of
- * interrupted writes, and {@code __pycache__} folders that are empty afterwards. It removes nothing else,
- * follows no link and never leaves the given folders.
+ * interrupted writes, and {@code __pycache__} folders that are empty afterwards. It removes nothing
+ * else, follows no link and never leaves the given folders.
  */
 public final class Cleaner {
   private final CleanSettings settings;

@@ -95,8 +95,7 @@ final class CodeComparison {
     if (a instanceof Constant.Tuple x && b instanceof Constant.Tuple y) {
       return same(x.elements(), y.elements());
     } else if (a instanceof Constant.FrozenSet x && b instanceof Constant.FrozenSet y) {
-      return x.elements().size() == y.elements().size()
-          && containsAll(x.elements(), y.elements());
+      return x.elements().size() == y.elements().size() && containsAll(x.elements(), y.elements());
     } else if (a instanceof Constant.Slice x && b instanceof Constant.Slice y) {
       return same(x.start(), y.start()) && same(x.stop(), y.stop()) && same(x.step(), y.step());
     } else if (a instanceof Constant.Str x && b instanceof Constant.Str y) {

@@ -32,7 +32,6 @@ public final class CompileEngine {
           }
         });
     Duration elapsed = Duration.ofNanos(System.nanoTime() - start);
-    return new CompileReport(
-        Arrays.asList(outcomes), new ArrayList<>(found.problems()), elapsed);
+    return new CompileReport(Arrays.asList(outcomes), new ArrayList<>(found.problems()), elapsed);
   }
 }

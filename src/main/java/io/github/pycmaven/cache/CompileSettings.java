@@ -11,8 +11,8 @@ import java.util.List;
  * @param versions the CPythons to compile for, without repetition
  * @param levels the optimisation levels, ascending, without repetition
  * @param mode by what the caches tell that their source has changed
- * @param output the folder below which caches are written, each as deep as its source lies below its
- *     root; null for beside the sources
+ * @param output the folder below which caches are written, each as deep as its source lies below
+ *     its root; null for beside the sources
  * @param copySources whether sources are copied to the output folder too
  * @param legacy whether caches are written as {@code m.pyc} in the source's own folder
  * @param force whether caches that are up to date are written again
@@ -50,6 +50,7 @@ public record CompileSettings(
   Path placeOf(SourceFile source) {
     return output == null
         ? source.path()
-        : output.resolve(source.relative().replace('/', output.getFileSystem().getSeparator().charAt(0)));
+        : output.resolve(
+            source.relative().replace('/', output.getFileSystem().getSeparator().charAt(0)));
   }
 }

@@ -38,8 +38,7 @@ public record Disassembly(String text, Diagnostic error) {
         : ofCache(bytes);
   }
 
-  private static Disassembly ofSource(
-      String name, byte[] bytes, PythonVersion version, int level) {
+  private static Disassembly ofSource(String name, byte[] bytes, PythonVersion version, int level) {
     CompileResult[] result = {null};
     WorkerPool.run(
         1,

@@ -17,7 +17,8 @@ final class FileProblems {
       return "no such file or directory";
     } else if (e instanceof AccessDeniedException) {
       return "permission denied";
-    } else if (e instanceof FileAlreadyExistsException || e instanceof ReadOnlyFileSystemException) {
+    } else if (e instanceof FileAlreadyExistsException
+        || e instanceof ReadOnlyFileSystemException) {
       return e.getMessage();
     } else if (e instanceof FileSystemException file && file.getReason() != null) {
       return file.getReason();

@@ -19,8 +19,7 @@ public enum FindingKind {
       "run compileall for that version"),
   BAD_FLAGS("bad-flags", "the header has unknown flags", "run compileall"),
   TRUNCATED_HEADER("truncated-header", "the file is shorter than a header", "run compileall"),
-  CORRUPT_BODY(
-      "corrupt-body", "the body cannot be read", "delete the cache and run compileall"),
+  CORRUPT_BODY("corrupt-body", "the body cannot be read", "delete the cache and run compileall"),
   NON_CODE("non-code", "the body is no code object", "delete the cache and run compileall"),
   TRAILING_BYTES(
       "trailing-bytes", "bytes follow the code object", "delete the cache and run compileall"),

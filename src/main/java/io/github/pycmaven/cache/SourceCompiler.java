@@ -95,8 +95,7 @@ final class SourceCompiler {
         StandardCopyOption.COPY_ATTRIBUTES);
   }
 
-  private void compileFor(PythonVersion version, Progress progress, Path place)
-      throws IOException {
+  private void compileFor(PythonVersion version, Progress progress, Path place) throws IOException {
     Target target = Target.of(version);
     String recorded = settings.names().of(progress.source);
     PycHeader header = null;
@@ -139,8 +138,7 @@ final class SourceCompiler {
     if (progress.text == null) {
       progress.text = SourceText.of(recorded, progress.bytes);
     }
-    CompileResult result =
-        PythonCompiler.compile(progress.text, CompileOptions.of(version, level));
+    CompileResult result = PythonCompiler.compile(progress.text, CompileOptions.of(version, level));
     if (progress.warnings.isEmpty()) {
       progress.warnings = result.warnings();
     }

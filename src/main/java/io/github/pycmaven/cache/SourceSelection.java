@@ -15,11 +15,7 @@ import java.util.regex.Pattern;
  * @param filter says for a path below its root, with slashes, whether it is wanted
  */
 public record SourceSelection(
-    List<String> paths,
-    int maxDepth,
-    Pattern exclude,
-    Path linkLimit,
-    Predicate<String> filter) {
+    List<String> paths, int maxDepth, Pattern exclude, Path linkLimit, Predicate<String> filter) {
   /** No limit of depth. */
   public static final int UNLIMITED = Integer.MAX_VALUE;
 

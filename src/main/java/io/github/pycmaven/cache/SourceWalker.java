@@ -14,8 +14,8 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Finds sources: files named {@code *.py} below the given folders, in the order of their names. Links
- * to files are followed, links to folders are not, and {@code __pycache__} is never entered.
+ * Finds sources: files named {@code *.py} below the given folders, in the order of their names.
+ * Links to files are followed, links to folders are not, and {@code __pycache__} is never entered.
  *
  * @cpython Lib/compileall.py:_walk_dir
  */

@@ -11,8 +11,8 @@ import java.util.Arrays;
 
 /**
  * Whether a cache is what a compilation would write. CPython compares twelve bytes of the header of
- * timestamp caches and knows no others; here the whole header counts, the mode with it, and the body
- * must be whole and record the wanted name.
+ * timestamp caches and knows no others; here the whole header counts, the mode with it, and the
+ * body must be whole and record the wanted name.
  */
 final class UpToDateCheck {
   private UpToDateCheck() {}
@@ -24,8 +24,7 @@ final class UpToDateCheck {
       }
       byte[] bytes = Files.readAllBytes(cache);
       return bytes.length > PycHeader.SIZE
-          && Arrays.equals(
-              bytes, 0, PycHeader.SIZE, wanted.toBytes(), 0, PycHeader.SIZE)
+          && Arrays.equals(bytes, 0, PycHeader.SIZE, wanted.toBytes(), 0, PycHeader.SIZE)
           && PycFile.isWholeAndRecords(bytes, target, recorded);
     } catch (IOException e) {
       return false;

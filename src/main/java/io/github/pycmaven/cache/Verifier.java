@@ -17,8 +17,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Proves the caches of a tree: each belongs to a source, is fresh by CPython's own rules, and is the
- * compilation of that source. What cannot be checked is a finding.
+ * Proves the caches of a tree: each belongs to a source, is fresh by CPython's own rules, and is
+ * the compilation of that source. What cannot be checked is a finding.
  */
 public final class Verifier {
   private final VerifySettings settings;
@@ -54,8 +54,7 @@ public final class Verifier {
       verifier.collect(path);
     }
     verifier.check();
-    verifier.findings.sort(
-        Comparator.comparing(Finding::path).thenComparing(Finding::kind));
+    verifier.findings.sort(Comparator.comparing(Finding::path).thenComparing(Finding::kind));
     return new VerifyReport(
         List.copyOf(verifier.findings),
         List.copyOf(verifier.notes),
@@ -128,8 +127,7 @@ public final class Verifier {
     Map<String, Case> byStem = new HashMap<>();
     for (int i = 0; i < stems.size(); i++) {
       Case found =
-          new Case(
-              sources.get(i), given + "/" + sources.get(i).getFileName(), new ArrayList<>());
+          new Case(sources.get(i), given + "/" + sources.get(i).getFileName(), new ArrayList<>());
       byStem.put(stems.get(i), found);
       cases.add(found);
     }

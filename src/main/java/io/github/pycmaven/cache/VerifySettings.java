@@ -12,7 +12,4 @@ import java.util.List;
  * @param workers how many sources are verified at a time
  */
 public record VerifySettings(
-    List<PythonVersion> versions,
-    boolean recompile,
-    boolean allowLineTables,
-    int workers) {}
+    List<PythonVersion> versions, boolean recompile, boolean allowLineTables, int workers) {}

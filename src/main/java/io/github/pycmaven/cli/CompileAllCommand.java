@@ -85,14 +85,11 @@ final class CompileAllCommand extends Command {
     if (report.failed() > 0) {
       return ExitCode.TROUBLE;
     }
-    return report.outcomes().stream().allMatch(SourceOutcome::isGood)
-        ? ExitCode.GOOD
-        : ExitCode.NO;
+    return report.outcomes().stream().allMatch(SourceOutcome::isGood) ? ExitCode.GOOD : ExitCode.NO;
   }
 
   private static SourceSelection selection(ParseResult options, List<String> paths) {
-    int depth =
-        has(options, "-l") ? 0 : number(options, "-r", SourceSelection.UNLIMITED);
+    int depth = has(options, "-l") ? 0 : number(options, "-r", SourceSelection.UNLIMITED);
     Pattern exclude = null;
     if (has(options, "-x")) {
       try {
@@ -153,8 +150,6 @@ final class CompileAllCommand extends Command {
     }
     String epoch = System.getenv("SOURCE_DATE_EPOCH");
     boolean reproducible = epoch != null && !epoch.isEmpty();
-    return elsewhere || reproducible
-        ? InvalidationMode.CHECKED_HASH
-        : InvalidationMode.TIMESTAMP;
+    return elsewhere || reproducible ? InvalidationMode.CHECKED_HASH : InvalidationMode.TIMESTAMP;
   }
 }

@@ -36,8 +36,16 @@ final class CompileOutput {
       lastDrawn = System.nanoTime();
       drawn = true;
       int filled = (int) ((long) done * BAR_WIDTH / total);
-      console.err().print(
-          "\r[" + "=".repeat(filled) + " ".repeat(BAR_WIDTH - filled) + "] " + done + "/" + total);
+      console
+          .err()
+          .print(
+              "\r["
+                  + "=".repeat(filled)
+                  + " ".repeat(BAR_WIDTH - filled)
+                  + "] "
+                  + done
+                  + "/"
+                  + total);
       console.err().flush();
     }
   }

@@ -10,20 +10,17 @@ import java.util.Set;
 /**
  * Hands a large job to a JVM whose flags suit jobs of a few seconds.
  *
- * <p>By default HotSpot compiles code twice: first with counters in it, then optimised for hours of use. A
- * tree of some thousand sources is done before that pays: with the first compiler alone, and without the
- * counters, it takes about half the time and a third of the processor. No manifest can ask for that, so a
- * second JVM is started with the flags, on the same streams. Flags that the user gave are passed on and
- * prevail. Small jobs stay where they are; {@code -Dpyc.fork=false} keeps all there.
+ * <p>By default HotSpot compiles code twice: first with counters in it, then optimised for hours of
+ * use. A tree of some thousand sources is done before that pays: with the first compiler alone, and
+ * without the counters, it takes about half the time and a third of the processor. No manifest can
+ * ask for that, so a second JVM is started with the flags, on the same streams. Flags that the user
+ * gave are passed on and prevail. Small jobs stay where they are; {@code -Dpyc.fork=false} keeps
+ * all there.
  */
 final class ShortJobJvm {
   private static final Set<String> COMMANDS = Set.of("compileall", "verify-cache", "check");
   private static final List<String> FLAGS =
-      List.of(
-          "-XX:TieredStopAtLevel=1",
-          "-XX:-UsePerfData",
-          "-Xshare:auto",
-          "-Dpyc.fork=false");
+      List.of("-XX:TieredStopAtLevel=1", "-XX:-UsePerfData", "-Xshare:auto", "-Dpyc.fork=false");
 
   /** From about this many sources on, a second JVM's start is earned back. */
   private static final int LARGE = 150;

@@ -26,8 +26,7 @@ final class VerifyCacheCommand extends Command {
             "WHAT",
             "source: recompile and compare the code (the default); header: headers only",
             "--against"));
-    spec.addOption(
-        flag("accept code that differs in line tables only", "--allow-line-tables"));
+    spec.addOption(flag("accept code that differs in line tables only", "--allow-line-tables"));
     spec.addOption(TARGETS);
     spec.addOption(flag("print findings only", "-q"));
     spec.addOption(value("N", "workers; 0, the default, is one a processor", "-j", "--workers"));

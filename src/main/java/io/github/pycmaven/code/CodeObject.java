@@ -5,8 +5,8 @@ package io.github.pycmaven.code;
  *
  * <p>The containers are {@link Constant}s because their identity is part of the marshalled bytes.
  *
- * @param localsPlusKinds one byte for each name of {@code localsPlusNames}: 0x20 local, 0x40 cell, 0x80
- *     free, 0x10 hidden, and from 3.14 the argument kinds 0x02, 0x04, 0x08
+ * @param localsPlusKinds one byte for each name of {@code localsPlusNames}: 0x20 local, 0x40 cell,
+ *     0x80 free, 0x10 hidden, and from 3.14 the argument kinds 0x02, 0x04, 0x08
  * @cpython Objects/codeobject.c:_PyCode_New
  */
 public record CodeObject(

@@ -7,10 +7,10 @@ import java.util.List;
 /**
  * A value that a code object can hold: what {@code marshal} writes and the compiler folds.
  *
- * <p>Object identity matters: {@code marshal} writes an object that it meets twice as a reference, so
- * two equal constants of different identity give other bytes than one constant used twice. The records'
- * own {@code equals} is structural; who needs Python's rules (1 and 1.0 differ, 0.0 and -0.0 differ)
- * or identity says so.
+ * <p>Object identity matters: {@code marshal} writes an object that it meets twice as a reference,
+ * so two equal constants of different identity give other bytes than one constant used twice. The
+ * records' own {@code equals} is structural; who needs Python's rules (1 and 1.0 differ, 0.0 and
+ * -0.0 differ) or identity says so.
  */
 public sealed interface Constant {
   /** {@code None}, {@code True}, {@code False} and {@code Ellipsis}. */
@@ -41,18 +41,18 @@ public sealed interface Constant {
   /**
    * A str.
    *
-   * <p>Python's text may hold a high surrogate followed by a low one as two characters, which Java's
-   * UTF-16 cannot tell from one astral character. Only then {@code codePoints} is set (the exact
-   * characters); otherwise it is null and {@code value} says all.
+   * <p>Python's text may hold a high surrogate followed by a low one as two characters, which
+   * Java's UTF-16 cannot tell from one astral character. Only then {@code codePoints} is set (the
+   * exact characters); otherwise it is null and {@code value} says all.
    *
-   * <p>An <em>interned</em> str is the one object of its value in the interpreter: identifiers are, and
-   * {@code marshal} marks them. Constants that look like identifiers become so when their code object
-   * is made, whatever is said here. It plays no part in equality.
+   * <p>An <em>interned</em> str is the one object of its value in the interpreter: identifiers are,
+   * and {@code marshal} marks them. Constants that look like identifiers become so when their code
+   * object is made, whatever is said here. It plays no part in equality.
    */
   record Str(String value, int[] codePoints, boolean interned) implements Constant {
     /**
-     * The text {@code %} as the rest of a format that was {@code %%}. All other texts of one character
-     * up to U+00FF are one object each in the interpreter; CPython makes this one afresh.
+     * The text {@code %} as the rest of a format that was {@code %%}. All other texts of one
+     * character up to U+00FF are one object each in the interpreter; CPython makes this one afresh.
      */
     public static final Str LONE_PERCENT = new Str("%");
 

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The decoded form of {@code co_exceptiontable}. Bytes that are no such table give the entries before
- * the fault.
+ * The decoded form of {@code co_exceptiontable}. Bytes that are no such table give the entries
+ * before the fault.
  *
  * @cpython InternalDocs/exception_handling.md
  */

@@ -3,8 +3,8 @@ package io.github.pycmaven.code;
 import java.util.Arrays;
 
 /**
- * The places of instructions, decoded from any of the three forms that CPython has had. Bytes that are
- * no such table give what could be read of them.
+ * The places of instructions, decoded from any of the three forms that CPython has had. Bytes that
+ * are no such table give what could be read of them.
  *
  * @cpython Objects/codeobject.c (3.8 to 3.14)
  */

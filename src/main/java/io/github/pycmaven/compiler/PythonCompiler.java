@@ -24,9 +24,9 @@ import java.util.List;
 /**
  * From source to code object, as one CPython would do it.
  *
- * <p>Compilations share nothing that changes, so any number of threads may compile at a time. A thread
- * that compiles deeply nested sources needs a deep stack; where it ends, the source is rejected as
- * CPython rejects it, with a RecursionError.
+ * <p>Compilations share nothing that changes, so any number of threads may compile at a time. A
+ * thread that compiles deeply nested sources needs a deep stack; where it ends, the source is
+ * rejected as CPython rejects it, with a RecursionError.
  */
 public final class PythonCompiler {
   private PythonCompiler() {}

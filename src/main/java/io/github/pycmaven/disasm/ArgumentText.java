@@ -52,9 +52,9 @@ final class ArgumentText {
   private String local(Op op, int arg) {
     switch (op) {
       case LOAD_FAST_LOAD_FAST,
-          LOAD_FAST_BORROW_LOAD_FAST_BORROW,
-          STORE_FAST_LOAD_FAST,
-          STORE_FAST_STORE_FAST:
+      LOAD_FAST_BORROW_LOAD_FAST_BORROW,
+      STORE_FAST_LOAD_FAST,
+      STORE_FAST_STORE_FAST:
         return at(code.locals(), arg >> 4) + ", " + at(code.locals(), arg & 15);
       default:
         return at(code.locals(), arg);

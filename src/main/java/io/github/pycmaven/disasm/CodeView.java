@@ -52,8 +52,7 @@ record CodeView(
         c.qualname().value(),
         c.filename().value(),
         c.firstLine(),
-        numbers(
-            c.argCount(), c.posOnlyArgCount(), c.kwOnlyArgCount(), c.stackSize(), c.flags()),
+        numbers(c.argCount(), c.posOnlyArgCount(), c.kwOnlyArgCount(), c.stackSize(), c.flags()),
         code,
         c.consts().elements(),
         texts(c.names()),
@@ -77,8 +76,7 @@ record CodeView(
         c.name().value(),
         c.filename().value(),
         c.firstLine(),
-        numbers(
-            c.argCount(), c.posOnlyArgCount(), c.kwOnlyArgCount(), c.stackSize(), c.flags()),
+        numbers(c.argCount(), c.posOnlyArgCount(), c.kwOnlyArgCount(), c.stackSize(), c.flags()),
         code,
         c.consts().elements(),
         texts(c.names()),
@@ -90,8 +88,16 @@ record CodeView(
   }
 
   private static String numbers(int args, int posOnly, int kwOnly, int stack, int flags) {
-    return "arguments " + args + ", positional-only " + posOnly + ", keyword-only " + kwOnly
-        + ", stack " + stack + ", flags 0x" + Integer.toHexString(flags);
+    return "arguments "
+        + args
+        + ", positional-only "
+        + posOnly
+        + ", keyword-only "
+        + kwOnly
+        + ", stack "
+        + stack
+        + ", flags 0x"
+        + Integer.toHexString(flags);
   }
 
   private static List<String> texts(Constant.Tuple names) {

@@ -9,11 +9,11 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Lists code objects of any version that has a target file: numbers, tables, instructions with their
- * places and meanings, exception handlers; nested code objects after the one that holds them.
+ * Lists code objects of any version that has a target file: numbers, tables, instructions with
+ * their places and meanings, exception handlers; nested code objects after the one that holds them.
  *
- * <p>The listing is ASCII and depends on nothing but the code object. Whatever {@code marshal} could
- * read can be listed.
+ * <p>The listing is ASCII and depends on nothing but the code object. Whatever {@code marshal}
+ * could read can be listed.
  */
 public final class Disassembler {
   private final Target target;
@@ -58,8 +58,15 @@ public final class Disassembler {
     listInstructions(code);
     for (ExceptionTable.Entry entry : code.handlers()) {
       line(
-          "  handler " + 2 * entry.start() + " to " + 2 * entry.end() + " at " + 2 * entry.target()
-              + ", depth " + entry.depth() + (entry.lasti() ? ", lasti" : ""));
+          "  handler "
+              + 2 * entry.start()
+              + " to "
+              + 2 * entry.end()
+              + " at "
+              + 2 * entry.target()
+              + ", depth "
+              + entry.depth()
+              + (entry.lasti() ? ", lasti" : ""));
     }
   }
 
@@ -135,7 +142,12 @@ public final class Disassembler {
     if (lines.column(unit) < 0) {
       return Integer.toString(lines.line(unit));
     }
-    return lines.line(unit) + ":" + lines.column(unit) + "-" + lines.endLine(unit) + ":"
+    return lines.line(unit)
+        + ":"
+        + lines.column(unit)
+        + "-"
+        + lines.endLine(unit)
+        + ":"
         + lines.endColumn(unit);
   }
 

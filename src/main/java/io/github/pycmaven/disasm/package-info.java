@@ -1,5 +1,6 @@
 /**
- * Listings of code objects for people and for tests: {@link io.github.pycmaven.disasm.Disassembler}.
+ * Listings of code objects for people and for tests: {@link
+ * io.github.pycmaven.disasm.Disassembler}.
  *
  * <p>It reads what any supported CPython wrote; what an argument means in a version is asked of its
  * {@link io.github.pycmaven.target.Target}.

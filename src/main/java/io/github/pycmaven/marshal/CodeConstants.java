@@ -7,7 +7,9 @@ import io.github.pycmaven.target.Target;
 import java.math.BigInteger;
 import java.util.List;
 
-/** Makes {@link Constant}s: what the compiler, the verifier and the disassembler read caches into. */
+/**
+ * Makes {@link Constant}s: what the compiler, the verifier and the disassembler read caches into.
+ */
 public final class CodeConstants implements ConstantFactory<Constant> {
   /** Its only instance; it has no state. */
   public static final CodeConstants FACTORY = new CodeConstants();
@@ -16,8 +18,7 @@ public final class CodeConstants implements ConstantFactory<Constant> {
 
   /** Reads the value that all of the array is; bytes after it are a fault. */
   public static Constant read(byte[] data, Target target) throws PycFormatException {
-    MarshalReader<Constant> reader =
-        new MarshalReader<>(FACTORY, target, data, 0, data.length);
+    MarshalReader<Constant> reader = new MarshalReader<>(FACTORY, target, data, 0, data.length);
     Constant value = reader.read();
     if (reader.position() != data.length) {
       throw new PycFormatException(

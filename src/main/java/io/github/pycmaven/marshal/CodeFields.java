@@ -3,9 +3,9 @@ package io.github.pycmaven.marshal;
 /**
  * The fields of a marshalled code object as they were read, not yet checked.
  *
- * <p>Until 3.10 {@code localCount} is set, {@code localsPlusNames} holds {@code co_varnames}, {@code
- * freeVars} and {@code cellVars} are set, and {@code localsPlusKinds}, {@code qualname} and {@code
- * exceptionTable} are null. From 3.11 it is the other way round.
+ * <p>Until 3.10 {@code localCount} is set, {@code localsPlusNames} holds {@code co_varnames},
+ * {@code freeVars} and {@code cellVars} are set, and {@code localsPlusKinds}, {@code qualname} and
+ * {@code exceptionTable} are null. From 3.11 it is the other way round.
  */
 public record CodeFields<T>(
     int argCount,

@@ -48,8 +48,8 @@ public interface ConstantFactory<T> {
   T bytes(byte[] value) throws PycFormatException;
 
   /**
-   * A tuple whose elements are yet to come, for {@link #finishTuple}; or null, then no element of it
-   * may refer to it.
+   * A tuple whose elements are yet to come, for {@link #finishTuple}; or null, then no element of
+   * it may refer to it.
    */
   default T startTuple(int size) throws PycFormatException {
     return null;

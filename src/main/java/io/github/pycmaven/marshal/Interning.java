@@ -3,8 +3,8 @@ package io.github.pycmaven.marshal;
 import io.github.pycmaven.code.Constant;
 
 /**
- * Which values are one object throughout the interpreter: small ints, very short bytes and texts, and
- * texts that are identifiers or look like one.
+ * Which values are one object throughout the interpreter: small ints, very short bytes and texts,
+ * and texts that are identifiers or look like one.
  *
  * @cpython Objects/codeobject.c:should_intern_string
  */

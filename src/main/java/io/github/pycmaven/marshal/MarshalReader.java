@@ -13,9 +13,10 @@ import java.util.List;
 /**
  * Reads one marshalled value, of any marshal version up to that of the newest target.
  *
- * <p>Any bytes give a value or a {@link PycFormatException}: nesting is bounded as in CPython and takes
- * no stack, and every element that is announced but not yet read counts against the bytes that are
- * left, so no forged length makes the reader reserve more than a small multiple of its input.
+ * <p>Any bytes give a value or a {@link PycFormatException}: nesting is bounded as in CPython and
+ * takes no stack, and every element that is announced but not yet read counts against the bytes
+ * that are left, so no forged length makes the reader reserve more than a small multiple of its
+ * input.
  *
  * @param <T> the type of the values that the factory makes
  * @cpython Python/marshal.c:r_object
@@ -53,8 +54,7 @@ public final class MarshalReader<T> {
    *
    * @param target whose code objects to expect
    */
-  public MarshalReader(
-      ConstantFactory<T> factory, Target target, byte[] data, int from, int to) {
+  public MarshalReader(ConstantFactory<T> factory, Target target, byte[] data, int from, int to) {
     this.factory = factory;
     this.hasLocalsPlus = target.has(Feature.LOCALS_PLUS);
     this.data = data;
@@ -301,7 +301,9 @@ public final class MarshalReader<T> {
     }
   }
 
-  /** A dict ends with a NULL in the place of a key; CPython takes one in the place of a value too. */
+  /**
+   * A dict ends with a NULL in the place of a key; CPython takes one in the place of a value too.
+   */
   private void acceptItem(OpenValue<T> dict, T value) throws PycFormatException {
     if (value == null) {
       hashing += dict.key == null ? 0 : 1;

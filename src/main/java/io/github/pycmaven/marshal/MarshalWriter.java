@@ -11,10 +11,10 @@ import java.util.List;
 /**
  * Writes what CPython 3.14 (marshal version 5) writes for a freshly compiled code object.
  *
- * <p>CPython marks a value that it may meet again, and refers to it when it does. It cannot know whether
- * it will; it marks what has more than one reference. So the bytes depend on which equal values are one
- * object, which {@link Constant} identity tells, and on the number of places that refer to it, which
- * {@link ReferenceCounts} finds.
+ * <p>CPython marks a value that it may meet again, and refers to it when it does. It cannot know
+ * whether it will; it marks what has more than one reference. So the bytes depend on which equal
+ * values are one object, which {@link Constant} identity tells, and on the number of places that
+ * refer to it, which {@link ReferenceCounts} finds.
  *
  * @cpython Python/marshal.c:w_object
  */
@@ -147,7 +147,8 @@ public final class MarshalWriter {
     for (int i = 0; i < digits; i++) {
       int bit = 15 * i;
       int from = bytes.length - 1 - (bit >> 3);
-      int window = byteAt(bytes, from) | byteAt(bytes, from - 1) << 8 | byteAt(bytes, from - 2) << 16;
+      int window =
+          byteAt(bytes, from) | byteAt(bytes, from - 1) << 8 | byteAt(bytes, from - 2) << 16;
       out.putShort(window >> (bit & 7) & 0x7fff);
     }
   }
@@ -218,8 +219,8 @@ public final class MarshalWriter {
   }
 
   /**
-   * Elements go in the order of what each would be written as alone. The list that they are sorted in
-   * refers to each of them, so all are marked.
+   * Elements go in the order of what each would be written as alone. The list that they are sorted
+   * in refers to each of them, so all are marked.
    */
   private void putFrozenSet(List<Constant> elements, int flag) {
     out.put(TypeCode.FROZENSET | flag);

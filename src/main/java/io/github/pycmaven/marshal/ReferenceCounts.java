@@ -6,7 +6,8 @@ import java.util.List;
 
 /**
  * Which values of a tree have more than one reference: those that lie in several places, where the
- * places of a container that is itself shared count once, and those that the interpreter keeps anyway.
+ * places of a container that is itself shared count once, and those that the interpreter keeps
+ * anyway.
  */
 final class ReferenceCounts {
   private static final int MAX_DEPTH = 2000;

@@ -5,8 +5,8 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * The numbers of the values that have been marked so far, by identity, or by value where there is only
- * one object of a value.
+ * The numbers of the values that have been marked so far, by identity, or by value where there is
+ * only one object of a value.
  */
 final class ReferenceNumbers {
   /** What is answered for a value that was not marked before; it is from then on. */

@@ -4,7 +4,7 @@
  * {@link io.github.pycmaven.marshal.MarshalWriter} for what a target would write.
  *
  * <p>The reader never trusts its input: every fault is a {@link
- * io.github.pycmaven.marshal.PycFormatException}. The writer models CPython's reference counts, since
- * they decide which values are written as references.
+ * io.github.pycmaven.marshal.PycFormatException}. The writer models CPython's reference counts,
+ * since they decide which values are written as references.
  */
 package io.github.pycmaven.marshal;

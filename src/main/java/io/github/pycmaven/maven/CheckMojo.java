@@ -102,8 +102,7 @@ public class CheckMojo extends AbstractPycMojo {
           errors++;
         }
       }
-      getLog().info(
-          report.outcomes().size() + " sources checked for CPython " + version);
+      getLog().info(report.outcomes().size() + " sources checked for CPython " + version);
     }
     if (errors > 0) {
       MojoOutcome.failure(errors + " sources do not compile; see the errors above");

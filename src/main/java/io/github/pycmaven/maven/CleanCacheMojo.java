@@ -15,8 +15,8 @@ import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
 
 /**
- * Removes bytecode caches and the {@code __pycache__} folders that are empty afterwards; never another file,
- * never outside of the given folders, never through a link.
+ * Removes bytecode caches and the {@code __pycache__} folders that are empty afterwards; never
+ * another file, never outside of the given folders, never through a link.
  *
  * @since 0.1.0
  */
@@ -88,14 +88,15 @@ public class CleanCacheMojo extends AbstractPycMojo {
       report.removed().forEach(path -> getLog().info("would remove " + path));
       report.folders().forEach(path -> getLog().info("would remove " + path));
     }
-    getLog().info(
-        String.format(
-            Locale.ROOT,
-            "%,d files (%,d bytes) and %,d folders %s",
-            report.removed().size(),
-            report.bytes(),
-            report.folders().size(),
-            dryRun ? "would be removed" : "removed"));
+    getLog()
+        .info(
+            String.format(
+                Locale.ROOT,
+                "%,d files (%,d bytes) and %,d folders %s",
+                report.removed().size(),
+                report.bytes(),
+                report.folders().size(),
+                dryRun ? "would be removed" : "removed"));
     if (!report.problems().isEmpty()) {
       MojoOutcome.trouble(report.problems().size() + " files or folders could not be cleaned");
     }

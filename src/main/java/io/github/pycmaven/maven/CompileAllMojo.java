@@ -28,8 +28,9 @@ import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
 
 /**
- * Compiles Python sources into CPython's bytecode caches, {@code __pycache__/NAME.cpython-314.pyc}, without
- * any Python. All sources are compiled before the build fails, so one run shows every error.
+ * Compiles Python sources into CPython's bytecode caches, {@code __pycache__/NAME.cpython-314.pyc},
+ * without any Python. All sources are compiled before the build fails, so one run shows every
+ * error.
  *
  * @since 0.1.0
  */
@@ -142,10 +143,10 @@ public class CompileAllMojo extends AbstractPycMojo {
   private List<Integer> optimize;
 
   /**
-   * By what a cache tells that its source has changed: {@code timestamp}, {@code checked-hash} or {@code
-   * unchecked-hash}. By default {@code timestamp} in place and {@code checked-hash} elsewhere, since dates
-   * do not survive packaging; and {@code checked-hash} everywhere if {@code project.build.outputTimestamp}
-   * or {@code SOURCE_DATE_EPOCH} is set.
+   * By what a cache tells that its source has changed: {@code timestamp}, {@code checked-hash} or
+   * {@code unchecked-hash}. By default {@code timestamp} in place and {@code checked-hash}
+   * elsewhere, since dates do not survive packaging; and {@code checked-hash} everywhere if {@code
+   * project.build.outputTimestamp} or {@code SOURCE_DATE_EPOCH} is set.
    *
    * @since 0.1.0
    */
@@ -180,8 +181,8 @@ public class CompileAllMojo extends AbstractPycMojo {
   private boolean hardlinkDuplicates;
 
   /**
-   * What is taken from the beginning of the names that caches record; these are relative to the source
-   * folder.
+   * What is taken from the beginning of the names that caches record; these are relative to the
+   * source folder.
    *
    * @since 0.1.0
    */
@@ -295,8 +296,7 @@ public class CompileAllMojo extends AbstractPycMojo {
   private List<Integer> levels() throws MojoExecutionException {
     for (int level : optimize) {
       if (level < 0 || level > 2) {
-        throw new MojoExecutionException(
-            "pyc.optimize: level " + level + " is not 0, 1 or 2");
+        throw new MojoExecutionException("pyc.optimize: level " + level + " is not 0, 1 or 2");
       }
     }
     return optimize;
@@ -310,9 +310,7 @@ public class CompileAllMojo extends AbstractPycMojo {
     boolean reproducible =
         outputTimestamp != null && outputTimestamp.length() > 1
             || epoch != null && !epoch.isEmpty();
-    return inPlace && !reproducible
-        ? InvalidationMode.TIMESTAMP
-        : InvalidationMode.CHECKED_HASH;
+    return inPlace && !reproducible ? InvalidationMode.TIMESTAMP : InvalidationMode.CHECKED_HASH;
   }
 
   /** A line now and then where a run takes long. */

@@ -15,8 +15,8 @@ import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
 
 /**
- * Fails the build on a cache that is stale, missing, orphaned or corrupt, or that is not the compilation of
- * its source.
+ * Fails the build on a cache that is stale, missing, orphaned or corrupt, or that is not the
+ * compilation of its source.
  *
  * @since 0.1.0
  */
@@ -54,8 +54,8 @@ public class VerifyCacheMojo extends AbstractPycMojo {
   private List<File> verifyPaths;
 
   /**
-   * Against what caches are verified: {@code source} compiles the source again and compares the code, {@code
-   * header} reads headers only.
+   * Against what caches are verified: {@code source} compiles the source again and compares the
+   * code, {@code header} reads headers only.
    *
    * @since 0.1.0
    */
@@ -94,8 +94,7 @@ public class VerifyCacheMojo extends AbstractPycMojo {
     VerifyReport report =
         Verifier.verify(
             paths,
-            new VerifySettings(
-                targets(), against.equals("source"), allowLineTables, workers()));
+            new VerifySettings(targets(), against.equals("source"), allowLineTables, workers()));
     new MojoOutcome(getLog()).problems(report.problems());
     report.notes().forEach(note -> getLog().info(note));
     for (Finding finding : report.findings()) {

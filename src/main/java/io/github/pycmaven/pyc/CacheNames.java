@@ -49,8 +49,7 @@ public final class CacheNames {
 
   /** The place of a source's cache, in {@code __pycache__} beside it. */
   public static Path place(Path source, Target target, int level) {
-    String name =
-        name(source.getFileName().toString(), target.cacheTag(), Integer.toString(level));
+    String name = name(source.getFileName().toString(), target.cacheTag(), Integer.toString(level));
     return source.resolveSibling(FOLDER).resolve(name);
   }
 
@@ -58,8 +57,7 @@ public final class CacheNames {
   public static Path place(Path prefix, Path source, Target target, int level) {
     Path absolute = source.toAbsolutePath().normalize();
     Path folder = absolute.getParent();
-    String name =
-        name(source.getFileName().toString(), target.cacheTag(), Integer.toString(level));
+    String name = name(source.getFileName().toString(), target.cacheTag(), Integer.toString(level));
     return prefix.resolve(folder.getRoot().relativize(folder)).resolve(name);
   }
 

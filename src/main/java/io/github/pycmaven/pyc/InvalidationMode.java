@@ -42,8 +42,6 @@ public enum InvalidationMode {
       }
     }
     throw new IllegalArgumentException(
-        "unknown invalidation mode '"
-            + text
-            + "': use timestamp, checked-hash or unchecked-hash");
+        "unknown invalidation mode '" + text + "': use timestamp, checked-hash or unchecked-hash");
   }
 }

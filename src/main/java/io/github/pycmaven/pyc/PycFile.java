@@ -38,8 +38,7 @@ public final class PycFile {
    */
   public static Body readBody(byte[] bytes, Target target) throws PycFormatException {
     MarshalReader<Constant> reader =
-        new MarshalReader<>(
-            CodeConstants.FACTORY, target, bytes, PycHeader.SIZE, bytes.length);
+        new MarshalReader<>(CodeConstants.FACTORY, target, bytes, PycHeader.SIZE, bytes.length);
     Constant value = reader.read();
     return new Body(value, bytes.length - reader.position());
   }

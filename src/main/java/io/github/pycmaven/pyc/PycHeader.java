@@ -7,8 +7,8 @@ import java.nio.ByteOrder;
 import java.time.Instant;
 
 /**
- * The header of a cache: magic number, flags, and either modification time and size or the hash of the
- * source.
+ * The header of a cache: magic number, flags, and either modification time and size or the hash of
+ * the source.
  *
  * @param magic the magic number without the {@code \r\n} behind it
  * @param flags bit 0: hash-based, bit 1: to be checked
@@ -67,7 +67,9 @@ public record PycHeader(int magic, int flags, long stamp) {
     int magic = in.getShort() & 0xFFFF;
     if ((in.getShort() & 0xFFFF) != CRLF) {
       throw new PycFormatException(
-          PycFormatException.Kind.BAD_DATA, 2, "no cache: the magic number is not followed by CR LF");
+          PycFormatException.Kind.BAD_DATA,
+          2,
+          "no cache: the magic number is not followed by CR LF");
     }
     return new PycHeader(magic, in.getInt(), in.getLong());
   }

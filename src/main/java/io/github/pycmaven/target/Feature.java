@@ -1,8 +1,8 @@
 package io.github.pycmaven.target;
 
 /**
- * Yes/no differences between versions of CPython, each with the version that brought it. What is more
- * than a yes or no is a strategy of its stage.
+ * Yes/no differences between versions of CPython, each with the version that brought it. What is
+ * more than a yes or no is a strategy of its stage.
  */
 public enum Feature {
   // Syntax.
@@ -30,7 +30,10 @@ public enum Feature {
   BARE_EXCEPT_TUPLES(PythonVersion.V3_14),
   /** {@code t"..."} (PEP 750). */
   TEMPLATE_STRINGS(PythonVersion.V3_14),
-  /** A warning for {@code return}, {@code break} and {@code continue} that leave {@code finally} (PEP 765). */
+  /**
+   * A warning for {@code return}, {@code break} and {@code continue} that leave {@code finally}
+   * (PEP 765).
+   */
   FINALLY_EXIT_WARNINGS(PythonVersion.V3_14),
 
   // Meaning.
@@ -48,7 +51,10 @@ public enum Feature {
   UNIT_JUMPS(PythonVersion.V3_10),
   /** {@code co_linetable} of ranges instead of {@code co_lnotab} (PEP 626). */
   RANGE_LINE_TABLE(PythonVersion.V3_10),
-  /** Code objects hold one list of locals, cells and free variables, a qualified name and an exception table. */
+  /**
+   * Code objects hold one list of locals, cells and free variables, a qualified name and an
+   * exception table.
+   */
   LOCALS_PLUS(PythonVersion.V3_11),
   /** Columns in the location table (PEP 657). */
   COLUMN_POSITIONS(PythonVersion.V3_11),

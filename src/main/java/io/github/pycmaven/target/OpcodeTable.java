@@ -109,8 +109,8 @@ public final class OpcodeTable {
   }
 
   /**
-   * How many values the operation takes from the stack, those that it puts back included; known from
-   * 3.13 on.
+   * How many values the operation takes from the stack, those that it puts back included; known
+   * from 3.13 on.
    */
   public int popped(Op op, int oparg) {
     return popped.at(op.ordinal(), oparg);

@@ -17,8 +17,8 @@ import java.util.Set;
 /**
  * What is to be known about one CPython in order to compile for it and to read what it wrote.
  *
- * <p>Read from {@code cpython-X.Y.target} when a version is first asked for; that file is written by
- * {@code src/test/python/dump_target.py} under the CPython itself.
+ * <p>Read from {@code cpython-X.Y.target} when a version is first asked for; that file is written
+ * by {@code src/test/python/dump_target.py} under the CPython itself.
  */
 public final class Target {
   private static final Target[] LOADED = new Target[PythonVersion.values().length];
@@ -99,9 +99,10 @@ public final class Target {
   }
 
   /**
-   * Whether a fresh interpreter has a text interned when it compiles its first file. It decides which
-   * equal texts are one object, and so what {@code marshal} writes as a reference. Known of words and
-   * of qualified names, from {@code cpython-X.Y.interned}; of no text where there is no such file.
+   * Whether a fresh interpreter has a text interned when it compiles its first file. It decides
+   * which equal texts are one object, and so what {@code marshal} writes as a reference. Known of
+   * words and of qualified names, from {@code cpython-X.Y.interned}; of no text where there is no
+   * such file.
    */
   public boolean isInternedAtStart(String text) {
     Set<String> known = internedAtStart;

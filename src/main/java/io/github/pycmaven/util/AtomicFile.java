@@ -21,8 +21,9 @@ import java.util.concurrent.atomic.AtomicLong;
 /**
  * Writes a file so that every reader sees the old content, or all of the new one, or no file.
  *
- * <p>The content goes to a file beside it, {@code NAME.pyc.NUMBER}, as CPython names them, which then
- * takes the place. After a crash that file may be left over; {@link #isTemporary} knows it by its name.
+ * <p>The content goes to a file beside it, {@code NAME.pyc.NUMBER}, as CPython names them, which
+ * then takes the place. After a crash that file may be left over; {@link #isTemporary} knows it by
+ * its name.
  *
  * @cpython Lib/importlib/_bootstrap_external.py:_write_atomic
  */
@@ -43,10 +44,11 @@ public final class AtomicFile {
   /**
    * Writes the parts one behind the other.
    *
-   * @param source the file whose permissions the new one gets, without those to execute and with that
-   *     to write; null for the default ones
+   * @param source the file whose permissions the new one gets, without those to execute and with
+   *     that to write; null for the default ones
    * @throws FileAlreadyExistsException if the target is a link, a directory or no regular file
-   * @throws IOException if the file cannot be written; then there is no new file and no temporary one
+   * @throws IOException if the file cannot be written; then there is no new file and no temporary
+   *     one
    */
   public static void write(Path target, Path source, ByteBuffer... parts) throws IOException {
     boolean exists = Files.exists(target, LinkOption.NOFOLLOW_LINKS);
@@ -87,8 +89,8 @@ public final class AtomicFile {
     return true;
   }
 
-  private static void writeNew(
-      Path file, FileAttribute<?>[] permissions, ByteBuffer... parts) throws IOException {
+  private static void writeNew(Path file, FileAttribute<?>[] permissions, ByteBuffer... parts)
+      throws IOException {
     EnumSet<StandardOpenOption> options =
         EnumSet.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
     try (FileChannel channel = FileChannel.open(file, options, permissions)) {

@@ -102,6 +102,9 @@ public final class ByteSink {
     if (size + more < 0) {
       throw new OutOfMemoryError("more than 2 GiB in one array");
     }
-    data = Arrays.copyOf(data, (int) Math.min(Integer.MAX_VALUE - 8L, Math.max(2L * data.length, (long) size + more)));
+    data =
+        Arrays.copyOf(
+            data,
+            (int) Math.min(Integer.MAX_VALUE - 8L, Math.max(2L * data.length, (long) size + more)));
   }
 }

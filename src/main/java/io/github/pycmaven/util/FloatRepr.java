@@ -68,8 +68,7 @@ public final class FloatRepr {
   }
 
   private static String exponential(String digits, int exponent) {
-    String mantissa =
-        digits.length() == 1 ? digits : digits.charAt(0) + "." + digits.substring(1);
+    String mantissa = digits.length() == 1 ? digits : digits.charAt(0) + "." + digits.substring(1);
     int magnitude = Math.abs(exponent);
     return mantissa + (exponent < 0 ? "e-" : "e+") + (magnitude < 10 ? "0" : "") + magnitude;
   }

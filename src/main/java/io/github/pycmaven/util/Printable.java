@@ -11,8 +11,8 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * Which characters {@code repr()} shows as they are; from a table that CPython wrote, since the JDK's
- * Unicode data is another one in each JDK.
+ * Which characters {@code repr()} shows as they are; from a table that CPython wrote, since the
+ * JDK's Unicode data is another one in each JDK.
  *
  * @cpython Objects/unicodectype.c:_PyUnicode_IsPrintable
  */

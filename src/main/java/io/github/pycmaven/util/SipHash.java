@@ -24,7 +24,8 @@ public final class SipHash {
   /**
    * The hash of bytes.
    *
-   * @param rounds rounds for each word: 1 (SipHash-1-3), or 2 with one more final round (SipHash-2-4)
+   * @param rounds rounds for each word: 1 (SipHash-1-3), or 2 with one more final round
+   *     (SipHash-2-4)
    */
   public static long hash(long k0, long k1, byte[] bytes, int rounds) {
     SipHash state = new SipHash(k0, k1);

@@ -17,8 +17,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /**
- * The whole set of allowed edges between the project's packages, as a table; any other edge fails the build.
- * A package is matched by the longest name in the table.
+ * The whole set of allowed edges between the project's packages, as a table; any other edge fails
+ * the build. A package is matched by the longest name in the table.
  */
 class PackageEdgesTest {
   private static final String BASE = "io.github.pycmaven";
@@ -164,7 +164,8 @@ class PackageEdgesTest {
         continue;
       }
       for (Dependency dependency : from.getDirectDependenciesFromSelf()) {
-        String toEntry = entryOf(dependency.getTargetClass().getBaseComponentType().getPackageName());
+        String toEntry =
+            entryOf(dependency.getTargetClass().getBaseComponentType().getPackageName());
         if (toEntry == null || toEntry.equals(fromEntry)) {
           continue;
         }

@@ -85,8 +85,7 @@ class CleanerTest {
     assertTrue(Files.exists(precious));
     CleanReport report =
         Cleaner.clean(
-            List.of(folder.resolve("link").toString()),
-            new CleanSettings(List.of(), false, false));
+            List.of(folder.resolve("link").toString()), new CleanSettings(List.of(), false, false));
     assertEquals(1, report.problems().size());
     assertTrue(Files.exists(precious));
   }
@@ -100,8 +99,7 @@ class CleanerTest {
 
   @Test
   void refusesTheRootOfTheFileSystem() {
-    CleanReport report =
-        Cleaner.clean(List.of("/"), new CleanSettings(List.of(), false, true));
+    CleanReport report = Cleaner.clean(List.of("/"), new CleanSettings(List.of(), false, true));
     assertEquals(1, report.problems().size());
   }
 }

@@ -177,28 +177,44 @@ class CompileEngineTest {
             1);
     assertEquals(3, compile(linked).written());
     assertTrue(
-        Files.isSameFile(
-            cacheOf("a"), folder.resolve("__pycache__/a.cpython-314.opt-1.pyc")));
+        Files.isSameFile(cacheOf("a"), folder.resolve("__pycache__/a.cpython-314.opt-1.pyc")));
     assertTrue(
-        Files.isSameFile(
-            cacheOf("a"), folder.resolve("__pycache__/a.cpython-314.opt-2.pyc")));
+        Files.isSameFile(cacheOf("a"), folder.resolve("__pycache__/a.cpython-314.opt-2.pyc")));
   }
 
   @Test
   void oneOrManyWorkersWriteTheSameBytes() throws Exception {
     for (int i = 0; i < 40; i++) {
-      write("m" + i + ".py", "def f" + i + "(a, b=" + i + "):\n    return {'k': (a, b, " + i + ")}\n");
+      write(
+          "m" + i + ".py",
+          "def f" + i + "(a, b=" + i + "):\n    return {'k': (a, b, " + i + ")}\n");
     }
     Path one = folder.resolveSibling(folder.getFileName() + "-one");
     Path many = folder.resolveSibling(folder.getFileName() + "-many");
     CompileSettings single =
         new CompileSettings(
-            List.of(PythonVersion.V3_14), List.of(0), InvalidationMode.CHECKED_HASH, one, true,
-            false, false, false, RecordedNames.RELATIVE, 1);
+            List.of(PythonVersion.V3_14),
+            List.of(0),
+            InvalidationMode.CHECKED_HASH,
+            one,
+            true,
+            false,
+            false,
+            false,
+            RecordedNames.RELATIVE,
+            1);
     CompileSettings parallel =
         new CompileSettings(
-            List.of(PythonVersion.V3_14), List.of(0), InvalidationMode.CHECKED_HASH, many, true,
-            false, false, false, RecordedNames.RELATIVE, 8);
+            List.of(PythonVersion.V3_14),
+            List.of(0),
+            InvalidationMode.CHECKED_HASH,
+            many,
+            true,
+            false,
+            false,
+            false,
+            RecordedNames.RELATIVE,
+            8);
     compile(single);
     compile(parallel);
     for (int i = 0; i < 40; i++) {
@@ -214,8 +230,16 @@ class CompileEngineTest {
         IllegalArgumentException.class,
         () ->
             new CompileSettings(
-                List.of(PythonVersion.V3_14), List.of(0), InvalidationMode.TIMESTAMP, null, false,
-                false, false, true, RecordedNames.AS_GIVEN, 1));
+                List.of(PythonVersion.V3_14),
+                List.of(0),
+                InvalidationMode.TIMESTAMP,
+                null,
+                false,
+                false,
+                false,
+                true,
+                RecordedNames.AS_GIVEN,
+                1));
     assertFalse(Files.exists(cacheOf("a")));
   }
 }

@@ -21,11 +21,11 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
- * Compares our caches of CPython's whole library, its tests included, with those that the CPython of the
- * same Maven artifact writes; runs where that interpreter runs (Linux, x86-64).
+ * Compares our caches of CPython's whole library, its tests included, with those that the CPython
+ * of the same Maven artifact writes; runs where that interpreter runs (Linux, x86-64).
  *
- * <p>The artifact's release is an older one of the same minor, whose code differs in few files: they are
- * listed, and the list may only shrink.
+ * <p>The artifact's release is an older one of the same minor, whose code differs in few files:
+ * they are listed, and the list may only shrink.
  */
 @Tag("conformance")
 class NativeCpythonConformanceTest {
@@ -39,8 +39,23 @@ class NativeCpythonConformanceTest {
     assertTrue(python.toFile().setExecutable(true), "no interpreter at " + python);
     ProcessBuilder builder =
         new ProcessBuilder(
-            python.toString(), "-m", "compileall", "-qq", "-f", "-j", "2", "-o", "0", "-o", "1",
-            "-o", "2", "--invalidation-mode", "unchecked-hash", "-s", library.toString(),
+            python.toString(),
+            "-m",
+            "compileall",
+            "-qq",
+            "-f",
+            "-j",
+            "2",
+            "-o",
+            "0",
+            "-o",
+            "1",
+            "-o",
+            "2",
+            "--invalidation-mode",
+            "unchecked-hash",
+            "-s",
+            library.toString(),
             library.toString());
     builder.environment().put("PYTHONHOME", ROOT.toString());
     builder.environment().put("LD_LIBRARY_PATH", ROOT + ":" + ROOT.resolve("lib"));
@@ -116,8 +131,7 @@ class NativeCpythonConformanceTest {
   }
 
   private static boolean sameCode(byte[] theirs, byte[] ours) throws Exception {
-    assertEquals(
-        new ArrayList<>(List.of(PycHeader.read(theirs))), List.of(PycHeader.read(ours)));
+    assertEquals(new ArrayList<>(List.of(PycHeader.read(theirs))), List.of(PycHeader.read(ours)));
     return CodeComparison.compare(
                 PycFile.readBody(theirs, TARGET).code(), PycFile.readBody(ours, TARGET).code())
             .difference()

@@ -31,8 +31,16 @@ class VerifierTest {
   private void compile(InvalidationMode mode) {
     CompileSettings settings =
         new CompileSettings(
-            List.of(PythonVersion.V3_14), List.of(0), mode, null, false, false, true, false,
-            RecordedNames.RELATIVE, 1);
+            List.of(PythonVersion.V3_14),
+            List.of(0),
+            mode,
+            null,
+            false,
+            false,
+            true,
+            false,
+            RecordedNames.RELATIVE,
+            1);
     CompileEngine.compile(
         SourceSelection.of(List.of(folder.toString())), settings, ProgressListener.NONE);
   }
@@ -138,8 +146,7 @@ class VerifierTest {
     Files.copy(cache, caches.resolve("m.cpython-314.pyc.140012345"));
     Files.copy(cache, folder.resolve("n.pyc"));
     assertEquals(
-        List.of(
-            FindingKind.TEMP_LEFT_OVER, FindingKind.FOREIGN_TAG, FindingKind.LEGACY_SHADOW),
+        List.of(FindingKind.TEMP_LEFT_OVER, FindingKind.FOREIGN_TAG, FindingKind.LEGACY_SHADOW),
         verify());
   }
 }

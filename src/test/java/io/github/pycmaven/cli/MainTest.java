@@ -62,7 +62,8 @@ class MainTest {
   void aSyntaxErrorIsAnAnswer() throws Exception {
     Files.writeString(folder.resolve("bad.py"), "x = = 1\n");
     assertEquals(1, run("compileall", "-q", folder.toString()));
-    assertTrue(err().contains("bad.py\", line 1\n    x = = 1\n        ^\nSyntaxError: invalid syntax"));
+    assertTrue(
+        err().contains("bad.py\", line 1\n    x = = 1\n        ^\nSyntaxError: invalid syntax"));
     assertEquals(1, run("compileall", "-qq", folder.toString()));
     assertEquals("", out() + err());
   }

@@ -25,8 +25,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Small sources, each for one area of the compiler, give the bytes that CPython gave: same code first,
- * with the listings compared line by line, then the same bytes.
+ * Small sources, each for one area of the compiler, give the bytes that CPython gave: same code
+ * first, with the listings compared line by line, then the same bytes.
  */
 class CodeGoldenTest {
   private static final Path FOLDER = Path.of("src/test/resources/golden/code");
@@ -51,7 +51,8 @@ class CodeGoldenTest {
   @MethodSource("sources")
   void compilesToCPythonsBytes(String name) throws IOException, PycFormatException {
     String golden = name.substring(0, name.length() - 3) + "." + VERSION + ".hex";
-    String[] levels = Files.readString(FOLDER.resolve(golden), StandardCharsets.US_ASCII).split("# ");
+    String[] levels =
+        Files.readString(FOLDER.resolve(golden), StandardCharsets.US_ASCII).split("# ");
     check(name, 0, bytes(levels[1]));
     check(name, 2, bytes(levels[2]));
   }

@@ -25,8 +25,8 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /**
- * The modules of CPython's own library compile to the very bytes that CPython writes: the digests in the
- * corpus table were written by CPython itself, so no Python is needed here.
+ * The modules of CPython's own library compile to the very bytes that CPython writes: the digests
+ * in the corpus table were written by CPython itself, so no Python is needed here.
  */
 class LibraryCorpusTest {
   private static final int LEVELS = 3;

@@ -67,7 +67,8 @@ class DisassemblerTest {
   @Test
   void namesWhatArgumentsStandFor() throws IOException, PycFormatException {
     Target target = Target.of(PythonVersion.V3_14);
-    String listing = Disassembler.list(CodeConstants.read(body(PythonVersion.V3_14), target), target);
+    String listing =
+        Disassembler.list(CodeConstants.read(body(PythonVersion.V3_14), target), target);
     assertTrue(listing.contains("(range + NULL)"), listing);
     assertTrue(listing.contains("(write + method)"), listing);
     assertTrue(listing.contains("(< to bool)"), listing);

@@ -68,8 +68,7 @@ class MarshalReaderTest {
     for (String line : lines("/marshal/loads-3.14.tsv")) {
       String[] fields = line.split("\t", -1);
       String answer = ask(bytes(fields[0]));
-      String expected =
-          fields[1].equals("value") ? fields[2] : refusal(fields[2], fields[3]);
+      String expected = fields[1].equals("value") ? fields[2] : refusal(fields[2], fields[3]);
       asked++;
       if (!answer.equals(expected)) {
         wrong.add(fields[0] + ": " + answer + ", CPython: " + expected);
@@ -126,14 +125,16 @@ class MarshalReaderTest {
         assertEquals("m.py", code.filename().value());
         assertEquals("<module>", code.qualname().value());
         assertEquals(1, code.firstLine());
-        assertEquals(List.of(new Constant.Int(1), Constant.Singleton.NONE), code.consts().elements());
+        assertEquals(
+            List.of(new Constant.Int(1), Constant.Singleton.NONE), code.consts().elements());
       }
     }
   }
 
   @Test
   void refersToTheSameObject() throws PycFormatException {
-    Constant.Tuple pair = (Constant.Tuple) CodeConstants.read(bytes("2902fa03612062" + "7200000000"), TARGET);
+    Constant.Tuple pair =
+        (Constant.Tuple) CodeConstants.read(bytes("2902fa03612062" + "7200000000"), TARGET);
     assertSame(pair.elements().get(0), pair.elements().get(1));
   }
 

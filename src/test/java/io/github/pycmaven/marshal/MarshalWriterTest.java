@@ -47,7 +47,8 @@ class MarshalWriterTest {
         "a902" + "e900010000" + "7201000000", write(new Constant.Int(256), new Constant.Int(256)));
     assertEquals(
         "a902" + "6901010000" + "6901010000", write(new Constant.Int(257), new Constant.Int(257)));
-    assertEquals("a902" + "e9fbffffff" + "69faffffff", write(new Constant.Int(-5), new Constant.Int(-6)));
+    assertEquals(
+        "a902" + "e9fbffffff" + "69faffffff", write(new Constant.Int(-5), new Constant.Int(-6)));
     assertEquals(
         "a902" + "f30100000061" + "7201000000",
         write(new Constant.Bytes(new byte[] {97}), new Constant.Bytes(new byte[] {97})));
@@ -70,8 +71,7 @@ class MarshalWriterTest {
   @Test
   void internsNothingForItsLooksInSlices() {
     Constant.Slice slice =
-        new Constant.Slice(
-            new Constant.Str("ab"), new Constant.Str("a"), Constant.Singleton.NONE);
+        new Constant.Slice(new Constant.Str("ab"), new Constant.Str("a"), Constant.Singleton.NONE);
     assertEquals("a901" + "3a" + "7a026162" + "da0161" + "4e", write(slice));
   }
 
@@ -80,8 +80,7 @@ class MarshalWriterTest {
     Constant.FrozenSet set =
         new Constant.FrozenSet(
             List.of(new Constant.Str("b c"), new Constant.Int(1000), new Constant.Str("a c")));
-    assertEquals(
-        "a901" + "3e03000000" + "e9e8030000" + "fa03612063" + "fa03622063", write(set));
+    assertEquals("a901" + "3e03000000" + "e9e8030000" + "fa03612063" + "fa03622063", write(set));
   }
 
   @Test

@@ -9,7 +9,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Makes values whose {@code toString} is Python's {@code ascii}, containers that hold themselves included. */
+/**
+ * Makes values whose {@code toString} is Python's {@code ascii}, containers that hold themselves
+ * included.
+ */
 final class ReprFactory implements ConstantFactory<Object> {
   private record Text(String repr) {
     @Override

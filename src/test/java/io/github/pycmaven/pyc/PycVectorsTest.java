@@ -45,8 +45,7 @@ class PycVectorsTest {
       case "hash":
         byte[] source = HexFormat.of().parseHex(question);
         long hash = SourceHash.of(target, source);
-        byte[] bytes =
-            ByteBuffer.allocate(8).order(ByteOrder.LITTLE_ENDIAN).putLong(hash).array();
+        byte[] bytes = ByteBuffer.allocate(8).order(ByteOrder.LITTLE_ENDIAN).putLong(hash).array();
         assertEquals(answer, HexFormat.of().formatHex(bytes), label);
         break;
       case "name":
@@ -91,7 +90,8 @@ class PycVectorsTest {
 
   @Test
   void refusesLevelsThatAreNoWords() {
-    assertThrows(IllegalArgumentException.class, () -> CacheNames.name("m.py", "cpython-314", "a.b"));
+    assertThrows(
+        IllegalArgumentException.class, () -> CacheNames.name("m.py", "cpython-314", "a.b"));
   }
 
   @Test
@@ -122,7 +122,8 @@ class PycVectorsTest {
             .parseHex(
                 "2b0e0d0a0000000000f1536506000000e30000000000000000000000000100000000000000f30a0000"
                     + "0080005e017400520123002902e9010000004e2901da0178a900f300000000da046d2e7079da083c"
-                    + "6d6f64756c653e720700000001000000730a000000f003010101d8040582017205000000" + "00");
+                    + "6d6f64756c653e720700000001000000730a000000f003010101d8040582017205000000"
+                    + "00");
     Target target = Target.of(PythonVersion.V3_14);
     PycHeader header = PycHeader.read(file);
     assertEquals(1700000000, header.mtime());

@@ -46,7 +46,8 @@ class AtomicFileTest {
   @Test
   void doesNotReplaceWhatIsNoFile() throws IOException {
     Path directory = Files.createDirectory(folder.resolve("d.pyc"));
-    assertThrows(FileAlreadyExistsException.class, () -> AtomicFile.write(directory, null, parts()));
+    assertThrows(
+        FileAlreadyExistsException.class, () -> AtomicFile.write(directory, null, parts()));
     assertEquals(1, files());
   }
 

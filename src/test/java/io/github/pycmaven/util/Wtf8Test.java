@@ -55,11 +55,14 @@ class Wtf8Test {
 
   @Test
   void keepsEveryCodePoint() {
-    int[] points = {'a', 0x80, 0x7ff, 0x800, 0xd800, 0xdc00, 0xdbff, 0xdfff, 0xffff, 0x10000, 0x10ffff};
+    int[] points = {
+      'a', 0x80, 0x7ff, 0x800, 0xd800, 0xdc00, 0xdbff, 0xdfff, 0xffff, 0x10000, 0x10ffff
+    };
     byte[] bytes = Wtf8.encode(points);
     assertEquals(Wtf8.SURROGATES, Wtf8.scan(bytes, 0, bytes.length));
     assertArrayEquals(points, Wtf8.codePoints(bytes, 0, bytes.length));
-    assertArrayEquals("a\u20ac\ud83d\ude00".getBytes(StandardCharsets.UTF_8), Wtf8.encode("a\u20ac\ud83d\ude00"));
+    assertArrayEquals(
+        "a\u20ac\ud83d\ude00".getBytes(StandardCharsets.UTF_8), Wtf8.encode("a\u20ac\ud83d\ude00"));
     assertEquals("eda0bd", HexFormat.of().formatHex(Wtf8.encode("\ud83d")));
   }
 }

@@ -24,8 +24,7 @@ public final class AssembleDialect {
 
   /** The dialect of 3.14. */
   public static AssembleDialect v314(Target target) {
-    return new AssembleDialect(
-        target.opcodes(), target.has(Feature.ARGUMENT_KINDS));
+    return new AssembleDialect(target.opcodes(), target.has(Feature.ARGUMENT_KINDS));
   }
 
   /** The code object of a unit whose instructions are in their final order. */

@@ -11,8 +11,8 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * Puts a code object together: tables of names and constants, shared with the rest of the module, and
- * the list of locals with their kinds.
+ * Puts a code object together: tables of names and constants, shared with the rest of the module,
+ * and the list of locals with their kinds.
  *
  * @cpython Python/assemble.c:makecode
  */

@@ -4,8 +4,8 @@ import io.github.pycmaven.compiler.ir.LinearCode;
 import io.github.pycmaven.util.ByteSink;
 
 /**
- * Writes {@code co_exceptiontable}: for each stretch of code with one handler its start, length, handler
- * and depth of the stack, six bits to the byte.
+ * Writes {@code co_exceptiontable}: for each stretch of code with one handler its start, length,
+ * handler and depth of the stack, six bits to the byte.
  *
  * @cpython Python/assemble.c:assemble_exception_table
  */

@@ -7,9 +7,9 @@ import io.github.pycmaven.target.OpcodeTable;
 /**
  * Where each instruction lies, in code units, and the arguments of the jumps that follow from it.
  *
- * <p>An argument above 255 needs a prefix for each further byte, which moves what follows, which may
- * lengthen other arguments; so it is computed again until it holds. CPython starts from the indices of
- * the targets as arguments, and where it ends may depend on that.
+ * <p>An argument above 255 needs a prefix for each further byte, which moves what follows, which
+ * may lengthen other arguments; so it is computed again until it holds. CPython starts from the
+ * indices of the targets as arguments, and where it ends may depend on that.
  *
  * @cpython Python/assemble.c:resolve_jump_offsets
  */

@@ -6,8 +6,8 @@ import io.github.pycmaven.target.OpcodeTable;
 import io.github.pycmaven.util.ByteSink;
 
 /**
- * Writes {@code co_linetable}: for each run of instructions at one place an entry with its length, of
- * the shortest form that holds the place.
+ * Writes {@code co_linetable}: for each run of instructions at one place an entry with its length,
+ * of the shortest form that holds the place.
  *
  * @cpython Python/assemble.c:assemble_location_info
  */

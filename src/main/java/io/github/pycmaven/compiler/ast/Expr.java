@@ -195,7 +195,8 @@ public sealed interface Expr extends Node {
   }
 
   /** {@code left op c0 op c1}. */
-  record Compare(Expr left, List<CompareOperator> ops, List<Expr> comparators, Span span) implements Expr {
+  record Compare(Expr left, List<CompareOperator> ops, List<Expr> comparators, Span span)
+      implements Expr {
     @Override
     public <R> R accept(Visitor<R> visitor) {
       return visitor.visitCompare(this);
@@ -210,7 +211,10 @@ public sealed interface Expr extends Node {
     }
   }
 
-  /** A replacement field of an f-string; {@code conversion} is -1, or the character {@code s}, {@code r} or {@code a}. */
+  /**
+   * A replacement field of an f-string; {@code conversion} is -1, or the character {@code s},
+   * {@code r} or {@code a}.
+   */
   record FormattedValue(Expr value, int conversion, Expr formatSpec, Span span) implements Expr {
     @Override
     public <R> R accept(Visitor<R> visitor) {
@@ -219,7 +223,8 @@ public sealed interface Expr extends Node {
   }
 
   /** A replacement field of a t-string, with its source text. */
-  record Interpolation(Expr value, Constant str, int conversion, Expr formatSpec, Span span) implements Expr {
+  record Interpolation(Expr value, Constant str, int conversion, Expr formatSpec, Span span)
+      implements Expr {
     @Override
     public <R> R accept(Visitor<R> visitor) {
       return visitor.visitInterpolation(this);

@@ -57,7 +57,8 @@ public sealed interface Pattern extends Node {
   }
 
   /** {@code {key: pattern, **rest}}. */
-  record MatchMapping(List<Expr> keys, List<Pattern> patterns, String rest, Span span) implements Pattern {
+  record MatchMapping(List<Expr> keys, List<Pattern> patterns, String rest, Span span)
+      implements Pattern {
     @Override
     public <R> R accept(Visitor<R> visitor) {
       return visitor.visitMatchMapping(this);
@@ -65,7 +66,9 @@ public sealed interface Pattern extends Node {
   }
 
   /** {@code cls(patterns, attr=pattern)}. */
-  record MatchClass(Expr cls, List<Pattern> patterns, List<String> kwdAttrs, List<Pattern> kwdPatterns, Span span) implements Pattern {
+  record MatchClass(
+      Expr cls, List<Pattern> patterns, List<String> kwdAttrs, List<Pattern> kwdPatterns, Span span)
+      implements Pattern {
     @Override
     public <R> R accept(Visitor<R> visitor) {
       return visitor.visitMatchClass(this);

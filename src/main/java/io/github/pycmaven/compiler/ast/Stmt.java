@@ -72,7 +72,15 @@ public sealed interface Stmt extends Node {
   }
 
   /** {@code def name[typeParams](args) -> returns: body}. */
-  record FunctionDef(String name, Arguments args, List<Stmt> body, List<Expr> decoratorList, Expr returns, List<TypeParam> typeParams, Span span) implements Stmt {
+  record FunctionDef(
+      String name,
+      Arguments args,
+      List<Stmt> body,
+      List<Expr> decoratorList,
+      Expr returns,
+      List<TypeParam> typeParams,
+      Span span)
+      implements Stmt {
     @Override
     public <R> R accept(Visitor<R> visitor) {
       return visitor.visitFunctionDef(this);
@@ -80,7 +88,15 @@ public sealed interface Stmt extends Node {
   }
 
   /** {@code async def}. */
-  record AsyncFunctionDef(String name, Arguments args, List<Stmt> body, List<Expr> decoratorList, Expr returns, List<TypeParam> typeParams, Span span) implements Stmt {
+  record AsyncFunctionDef(
+      String name,
+      Arguments args,
+      List<Stmt> body,
+      List<Expr> decoratorList,
+      Expr returns,
+      List<TypeParam> typeParams,
+      Span span)
+      implements Stmt {
     @Override
     public <R> R accept(Visitor<R> visitor) {
       return visitor.visitAsyncFunctionDef(this);
@@ -88,7 +104,15 @@ public sealed interface Stmt extends Node {
   }
 
   /** {@code class name[typeParams](bases, keywords): body}. */
-  record ClassDef(String name, List<Expr> bases, List<Keyword> keywords, List<Stmt> body, List<Expr> decoratorList, List<TypeParam> typeParams, Span span) implements Stmt {
+  record ClassDef(
+      String name,
+      List<Expr> bases,
+      List<Keyword> keywords,
+      List<Stmt> body,
+      List<Expr> decoratorList,
+      List<TypeParam> typeParams,
+      Span span)
+      implements Stmt {
     @Override
     public <R> R accept(Visitor<R> visitor) {
       return visitor.visitClassDef(this);
@@ -136,7 +160,8 @@ public sealed interface Stmt extends Node {
   }
 
   /** {@code target: annotation = value}; {@code simple} for a bare name without parentheses. */
-  record AnnAssign(Expr target, Expr annotation, Expr value, boolean simple, Span span) implements Stmt {
+  record AnnAssign(Expr target, Expr annotation, Expr value, boolean simple, Span span)
+      implements Stmt {
     @Override
     public <R> R accept(Visitor<R> visitor) {
       return visitor.visitAnnAssign(this);
@@ -144,7 +169,8 @@ public sealed interface Stmt extends Node {
   }
 
   /** {@code for target in iter}. */
-  record For(Expr target, Expr iter, List<Stmt> body, List<Stmt> orelse, Span span) implements Stmt {
+  record For(Expr target, Expr iter, List<Stmt> body, List<Stmt> orelse, Span span)
+      implements Stmt {
     @Override
     public <R> R accept(Visitor<R> visitor) {
       return visitor.visitFor(this);
@@ -152,7 +178,8 @@ public sealed interface Stmt extends Node {
   }
 
   /** {@code async for target in iter}. */
-  record AsyncFor(Expr target, Expr iter, List<Stmt> body, List<Stmt> orelse, Span span) implements Stmt {
+  record AsyncFor(Expr target, Expr iter, List<Stmt> body, List<Stmt> orelse, Span span)
+      implements Stmt {
     @Override
     public <R> R accept(Visitor<R> visitor) {
       return visitor.visitAsyncFor(this);
@@ -208,7 +235,13 @@ public sealed interface Stmt extends Node {
   }
 
   /** {@code try} with {@code except}. */
-  record Try(List<Stmt> body, List<ExceptHandler> handlers, List<Stmt> orelse, List<Stmt> finalbody, Span span) implements Stmt {
+  record Try(
+      List<Stmt> body,
+      List<ExceptHandler> handlers,
+      List<Stmt> orelse,
+      List<Stmt> finalbody,
+      Span span)
+      implements Stmt {
     @Override
     public <R> R accept(Visitor<R> visitor) {
       return visitor.visitTry(this);
@@ -216,7 +249,13 @@ public sealed interface Stmt extends Node {
   }
 
   /** {@code try} with {@code except*}. */
-  record TryStar(List<Stmt> body, List<ExceptHandler> handlers, List<Stmt> orelse, List<Stmt> finalbody, Span span) implements Stmt {
+  record TryStar(
+      List<Stmt> body,
+      List<ExceptHandler> handlers,
+      List<Stmt> orelse,
+      List<Stmt> finalbody,
+      Span span)
+      implements Stmt {
     @Override
     public <R> R accept(Visitor<R> visitor) {
       return visitor.visitTryStar(this);

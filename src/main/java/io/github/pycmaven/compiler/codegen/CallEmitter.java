@@ -13,8 +13,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Calls: of methods, of {@code all}, {@code any} and {@code tuple} with a generator expression, with
- * unpacked arguments, and plain ones.
+ * Calls: of methods, of {@code all}, {@code any} and {@code tuple} with a generator expression,
+ * with unpacked arguments, and plain ones.
  *
  * @cpython Python/codegen.c:codegen_call
  */
@@ -68,9 +68,7 @@ final class CallEmitter {
             || LiteralTypes.isFormatted(e);
     if (never) {
       c.warn(
-          "'"
-              + LiteralTypes.nameOf(e)
-              + "' object is not callable; perhaps you missed a comma?",
+          "'" + LiteralTypes.nameOf(e) + "' object is not callable; perhaps you missed a comma?",
           e.span());
     }
   }
@@ -145,8 +143,7 @@ final class CallEmitter {
    * @param injected a name whose value is the last positional argument, or null
    * @cpython Python/codegen.c:codegen_call_helper_impl
    */
-  void arguments(
-      int pushed, List<Expr> args, String injected, List<Keyword> keywords, Span span) {
+  void arguments(int pushed, List<Expr> args, String injected, List<Keyword> keywords, Span span) {
     rejectRepeated(keywords);
     if (args.size() + keywords.size() * 2 > CodegenContext.STACK_USE_GUIDELINE
         || !isPlain(args, keywords)) {
@@ -232,8 +229,8 @@ final class CallEmitter {
   }
 
   /**
-   * Where all, any or tuple is called with a generator expression, a loop in place of the call, for the
-   * case that the name is still the builtin.
+   * Where all, any or tuple is called with a generator expression, a loop in place of the call, for
+   * the case that the name is still the builtin.
    *
    * @cpython Python/codegen.c:maybe_optimize_function_call
    */

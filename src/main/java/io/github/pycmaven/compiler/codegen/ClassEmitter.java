@@ -41,11 +41,7 @@ final class ClassEmitter {
     Span span = s.span();
     Scope scope = c.symtable.typeParametersOf(s);
     c.enter(
-        FunctionEmitter.genericName(s.name()),
-        ScopeType.ANNOTATIONS,
-        scope,
-        firstLine,
-        s.name());
+        FunctionEmitter.genericName(s.name()), ScopeType.ANNOTATIONS, scope, firstLine, s.name());
     c.typeParams.tuple(s.typeParams());
     c.store(".type_params", span);
     body(s, firstLine);

@@ -41,8 +41,7 @@ public final class CodeGenerator {
       WarningSink warnings) {
     boolean interactive = mod instanceof Mod.Interactive;
     CodegenContext context =
-        new CodegenContext(
-            symtable, dialect, optimize, interactive, newTable, assembler, warnings);
+        new CodegenContext(symtable, dialect, optimize, interactive, newTable, assembler, warnings);
     context.enter("<module>", ScopeType.MODULE, symtable.top(), 1, null);
     boolean addNone = true;
     if (mod instanceof Mod.Module module) {
@@ -60,8 +59,7 @@ public final class CodeGenerator {
     Span start = body.isEmpty() ? new Span(1, 0, 1, 0) : body.get(0).span();
     if (context.unit.scope.hasConditionalAnnotations()) {
       context.op(Op.BUILD_SET, 0, start);
-      context.op(
-          Op.STORE_NAME, context.unit.code.names.add("__conditional_annotations__"), start);
+      context.op(Op.STORE_NAME, context.unit.code.names.add("__conditional_annotations__"), start);
     }
     context.statements.visitScopeBody(body, start, !interactive);
   }

@@ -298,8 +298,7 @@ final class CodegenContext {
       default:
         break;
     }
-    boolean skipsClass = unit.scope.kind() == ScopeKind.CLASS
-        && unit.inlinedComprehensions > 0;
+    boolean skipsClass = unit.scope.kind() == ScopeKind.CLASS && unit.inlinedComprehensions > 0;
     int index = unit.code.names.add(mangled);
     if (context == ExprContext.LOAD && skipsClass) {
       op(Op.LOAD_GLOBAL, index << 1, span);
@@ -310,8 +309,7 @@ final class CodegenContext {
 
   private Op derefOp(ExprContext context, Span span) {
     if (context == ExprContext.LOAD) {
-      if (unit.scope.kind() == ScopeKind.CLASS
-          && unit.inlinedComprehensions == 0) {
+      if (unit.scope.kind() == ScopeKind.CLASS && unit.inlinedComprehensions == 0) {
         op(Op.LOAD_LOCALS, span);
         return Op.LOAD_FROM_DICT_OR_DEREF;
       }
@@ -397,8 +395,7 @@ final class CodegenContext {
     }
   }
 
-  private static void addSorted(
-      Scope scope, NameScope reached, int flag, NameTable table) {
+  private static void addSorted(Scope scope, NameScope reached, int flag, NameTable table) {
     List<String> names = null;
     for (Map.Entry<String, Symbol> entry : scope.symbols().entrySet()) {
       Symbol symbol = entry.getValue();
@@ -449,9 +446,11 @@ final class CodegenContext {
   }
 
   /**
-   * Ends the current unit with a return, makes a code object of it and goes back to the unit around.
+   * Ends the current unit with a return, makes a code object of it and goes back to the unit
+   * around.
    *
-   * @param addNone whether falling off the end returns None; else the value on the stack is returned
+   * @param addNone whether falling off the end returns None; else the value on the stack is
+   *     returned
    */
   CodeObject leave(boolean addNone) {
     if (addNone) {

@@ -6,7 +6,8 @@ import io.github.pycmaven.target.Target;
  * What the code generator must know of the CPython that it generates for.
  *
  * @param target facts and operand numbers
- * @param compareShift by how many bits a comparison's number is shifted in the operand of COMPARE_OP
+ * @param compareShift by how many bits a comparison's number is shifted in the operand of
+ *     COMPARE_OP
  * @param maxBlocks how many statements may be nested that open a block
  */
 public record CodegenDialect(Target target, int compareShift, int maxBlocks) {}

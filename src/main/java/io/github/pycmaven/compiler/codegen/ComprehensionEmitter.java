@@ -128,8 +128,7 @@ final class ComprehensionEmitter {
    *
    * @param depth how many iterators lie above the collection
    */
-  private void syncGenerator(
-      Loops loops, int index, int depth, boolean iterOnStack, Span span) {
+  private void syncGenerator(Loops loops, int index, int depth, boolean iterOnStack, Span span) {
     Comprehension clause = loops.generators.get(index);
     Span iterSpan = clause.iter().span();
     Label start = c.label();
@@ -183,8 +182,7 @@ final class ComprehensionEmitter {
         : null;
   }
 
-  private void asyncGenerator(
-      Loops loops, int index, int depth, boolean iterOnStack, Span span) {
+  private void asyncGenerator(Loops loops, int index, int depth, boolean iterOnStack, Span span) {
     Comprehension clause = loops.generators.get(index);
     Label start = c.label();
     Label send = c.label();
@@ -199,8 +197,7 @@ final class ComprehensionEmitter {
       }
     }
     c.place(start);
-    c.pushBlock(
-        new FrameBlock(FrameBlock.Kind.ASYNC_COMPREHENSION_GENERATOR, start, null, span));
+    c.pushBlock(new FrameBlock(FrameBlock.Kind.ASYNC_COMPREHENSION_GENERATOR, start, null, span));
     c.jump(Op.SETUP_FINALLY, except, span);
     c.op(Op.GET_ANEXT, span);
     c.loadNone(span);
@@ -281,9 +278,7 @@ final class ComprehensionEmitter {
         isolation.replaced.put(name, symbols.get(name));
         symbols.put(name, symbol);
       }
-      if (isBoundInside(symbol, inClass)
-          && !unit.isFunctionLike()
-          && unit.fastNow.add(name)) {
+      if (isBoundInside(symbol, inClass) && !unit.isFunctionLike() && unit.fastNow.add(name)) {
         unit.code.fastHidden.add(name);
         isolation.hidden.add(name);
       }
@@ -306,10 +301,7 @@ final class ComprehensionEmitter {
       c.op(Op.LOAD_FAST_AND_CLEAR, c.unit.code.varnames.add(name), span);
       if (symbol.scope() == NameScope.CELL) {
         boolean free = c.unit.scope.scopeOf(name) == NameScope.FREE;
-        c.op(
-            Op.MAKE_CELL,
-            free ? c.freeIndex(name) : c.unit.code.cellvars.add(name),
-            span);
+        c.op(Op.MAKE_CELL, free ? c.freeIndex(name) : c.unit.code.cellvars.add(name), span);
       }
       isolation.pushed.add(name);
     }

@@ -60,8 +60,7 @@ final class DisplayEmitter {
       boolean isTuple,
       Span span) {
     int n = elts.size();
-    boolean big =
-        n + pushed + (injected == null ? 0 : 1) > CodegenContext.STACK_USE_GUIDELINE;
+    boolean big = n + pushed + (injected == null ? 0 : 1) > CodegenContext.STACK_USE_GUIDELINE;
     boolean starred = false;
     for (Expr elt : elts) {
       starred |= elt instanceof Expr.Starred;

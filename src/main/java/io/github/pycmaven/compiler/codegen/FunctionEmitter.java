@@ -50,24 +50,27 @@ final class FunctionEmitter {
       List<TypeParam> typeParams,
       boolean isAsync) {
     int firstLine() {
-      return decorators.isEmpty()
-          ? statement.span().line()
-          : decorators.get(0).span().line();
+      return decorators.isEmpty() ? statement.span().line() : decorators.get(0).span().line();
     }
   }
 
   void function(Stmt.FunctionDef s) {
     define(
         new Definition(
-            s, s.name(), s.args(), s.body(), s.decoratorList(), s.returns(), s.typeParams(),
+            s,
+            s.name(),
+            s.args(),
+            s.body(),
+            s.decoratorList(),
+            s.returns(),
+            s.typeParams(),
             false));
   }
 
   void asyncFunction(Stmt.AsyncFunctionDef s) {
     define(
         new Definition(
-            s, s.name(), s.args(), s.body(), s.decoratorList(), s.returns(), s.typeParams(),
-            true));
+            s, s.name(), s.args(), s.body(), s.decoratorList(), s.returns(), s.typeParams(), true));
   }
 
   private void define(Definition d) {

@@ -15,9 +15,9 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Patterns (PEP 634). Each consumes the subject on top of the stack, and on failure jumps to a place
- * that pops whatever else was pushed. Captured values stay on the stack, below what is still needed,
- * until the whole pattern has matched.
+ * Patterns (PEP 634). Each consumes the subject on top of the stack, and on failure jumps to a
+ * place that pops whatever else was pushed. Captured values stay on the stack, below what is still
+ * needed, until the whole pattern has matched.
  *
  * @cpython Python/codegen.c:codegen_pattern
  */
@@ -97,8 +97,7 @@ final class PatternEmitter implements Pattern.Visitor<Void> {
 
   private void rejectDuplicate(String name, Span span) {
     if (s.stores.contains(name)) {
-      throw c.error(
-          "multiple assignments to name " + PythonRepr.of(name) + " in pattern", span);
+      throw c.error("multiple assignments to name " + PythonRepr.of(name) + " in pattern", span);
     }
   }
 

@@ -52,8 +52,7 @@ final class StatementEmitter implements Stmt.Visitor<Void> {
 
   /** The docstring of a body that has one, without its indentation. */
   static Constant docstringOf(List<Stmt> body) {
-    Expr.ConstantExpr expression =
-        (Expr.ConstantExpr) ((Stmt.ExprStmt) body.get(0)).value();
+    Expr.ConstantExpr expression = (Expr.ConstantExpr) ((Stmt.ExprStmt) body.get(0)).value();
     return DocstringCleaner.clean((Constant.Str) expression.value(), expression.span());
   }
 

@@ -44,8 +44,7 @@ final class TryEmitter {
     Label cleanup = c.label();
     c.jump(Op.SETUP_FINALLY, end, span);
     c.place(start);
-    c.pushBlock(
-        new FrameBlock(FrameBlock.Kind.FINALLY_TRY, start, end, span, finalBody, null));
+    c.pushBlock(new FrameBlock(FrameBlock.Kind.FINALLY_TRY, start, end, span, finalBody, null));
     body.run();
     c.op(Op.POP_BLOCK, Span.NONE);
     c.popBlock();
@@ -128,8 +127,7 @@ final class TryEmitter {
       c.jump(Op.SETUP_CLEANUP, cleanupEnd, span);
       c.place(body);
       c.pushBlock(
-          new FrameBlock(
-              FrameBlock.Kind.HANDLER_CLEANUP, body, null, span, null, handler.name()));
+          new FrameBlock(FrameBlock.Kind.HANDLER_CLEANUP, body, null, span, null, handler.name()));
       c.visitBody(handler.body());
       c.popBlock();
       c.op(Op.POP_BLOCK, Span.NONE);

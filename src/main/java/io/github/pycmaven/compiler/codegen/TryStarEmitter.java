@@ -7,8 +7,8 @@ import io.github.pycmaven.source.Span;
 import io.github.pycmaven.target.Op;
 
 /**
- * {@code try} with {@code except*}: while the handlers run, the stack holds the original exception, the
- * list of what they raised, and what is not handled yet.
+ * {@code try} with {@code except*}: while the handlers run, the stack holds the original exception,
+ * the list of what they raised, and what is not handled yet.
  *
  * @cpython Python/codegen.c:codegen_try_star_except
  */
@@ -108,8 +108,7 @@ final class TryStarEmitter {
     c.jump(Op.SETUP_CLEANUP, cleanupEnd, span);
     c.place(body);
     c.pushBlock(
-        new FrameBlock(
-            FrameBlock.Kind.HANDLER_CLEANUP, body, null, span, null, handler.name()));
+        new FrameBlock(FrameBlock.Kind.HANDLER_CLEANUP, body, null, span, null, handler.name()));
     c.visitBody(handler.body());
     c.popBlock();
     c.op(Op.POP_BLOCK, Span.NONE);

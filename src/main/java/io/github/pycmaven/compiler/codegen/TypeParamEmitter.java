@@ -44,9 +44,7 @@ final class TypeParamEmitter implements TypeParam.Visitor<Void> {
     } else {
       lazily(node.bound(), node.name(), c.symtable.scopeOf(node), false);
       c.intrinsic2(
-          node.bound() instanceof Expr.Tuple
-              ? "TYPEVAR_WITH_CONSTRAINTS"
-              : "TYPEVAR_WITH_BOUND",
+          node.bound() instanceof Expr.Tuple ? "TYPEVAR_WITH_CONSTRAINTS" : "TYPEVAR_WITH_BOUND",
           span);
     }
     finish(node, node.name(), node.defaultValue(), false);

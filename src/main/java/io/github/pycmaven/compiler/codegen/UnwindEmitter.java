@@ -99,8 +99,7 @@ final class UnwindEmitter {
   private FrameBlock top(Span span) {
     FrameBlock top = c.unit.blocks.get(c.unit.blocks.size() - 1);
     if (top.kind() == FrameBlock.Kind.EXCEPTION_GROUP_HANDLER) {
-      throw c.error(
-          "'break', 'continue' and 'return' cannot appear in an except* block", span);
+      throw c.error("'break', 'continue' and 'return' cannot appear in an except* block", span);
     }
     return top;
   }

@@ -18,10 +18,7 @@ import io.github.pycmaven.target.Target;
  * @param assemble how code objects are laid out
  */
 public record Dialect(
-    Target target,
-    CodegenDialect codegen,
-    FlowgraphDialect flowgraph,
-    AssembleDialect assemble) {
+    Target target, CodegenDialect codegen, FlowgraphDialect flowgraph, AssembleDialect assemble) {
   /**
    * The code object of what the code generator made: the back end in one step.
    *

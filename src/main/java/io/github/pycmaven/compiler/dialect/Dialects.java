@@ -9,13 +9,15 @@ import java.util.EnumMap;
 import java.util.Map;
 
 /**
- * Which strategy serves which version: the change log of CPython's compiler. Nothing else but {@code
- * target} compares versions.
+ * Which strategy serves which version: the change log of CPython's compiler. Nothing else but
+ * {@code target} compares versions.
  */
 public final class Dialects {
   private static final Map<PythonVersion, Dialect> MADE = new EnumMap<>(PythonVersion.class);
 
-  /** The lowest bits of COMPARE_OP's operand are a mask, and the next says whether to make a bool. */
+  /**
+   * The lowest bits of COMPARE_OP's operand are a mask, and the next says whether to make a bool.
+   */
   private static final int COMPARE_SHIFT_313 = 5;
 
   /** {@code CO_MAXBLOCKS}. */
@@ -47,6 +49,7 @@ public final class Dialects {
     return new Dialect(
         target,
         new CodegenDialect(target, COMPARE_SHIFT_313, MAX_BLOCKS_313),
-        FlowgraphDialect.v314(target), AssembleDialect.v314(target));
+        FlowgraphDialect.v314(target),
+        AssembleDialect.v314(target));
   }
 }

@@ -45,7 +45,6 @@ final class BinaryFolding {
   }
 
   private static boolean isNumber(Constant value) {
-    return value instanceof Constant.Complex
-        || Numbers.isReal(value) && !Numbers.isTooLarge(value);
+    return value instanceof Constant.Complex || Numbers.isReal(value) && !Numbers.isTooLarge(value);
   }
 }

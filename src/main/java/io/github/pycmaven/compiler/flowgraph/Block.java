@@ -13,7 +13,7 @@ import java.util.Arrays;
  */
 final class Block {
   /** Slots beyond the size keep what was there before; see {@link #add}. */
-  private FlowInstr[] slots = new FlowInstr[8];
+  private FlowInstr[] slots;
 
   private int size;
 
@@ -29,7 +29,9 @@ final class Block {
   /** Whether it is a handler that wants the offset of the instruction that raised. */
   boolean preservesLasti;
 
-  boolean isVisited;
+  /** The walk that has been here last; see {@link FlowGraph#newWalk}. */
+  private int lastWalk;
+
   boolean isCold;
   boolean isWarm;
   int predecessors;
@@ -45,6 +47,28 @@ final class Block {
 
   /** Index of the first instruction in the linear code. */
   int position;
+
+  /** A block with room for some instructions. */
+  Block(int room) {
+    slots = new FlowInstr[room];
+  }
+
+  /** Whether a walk has been here. */
+  boolean isVisited(int walk) {
+    return lastWalk == walk;
+  }
+
+  /** Notes that a walk has been here and says whether it had not. */
+  boolean visit(int walk) {
+    boolean isNew = lastWalk != walk;
+    lastWalk = walk;
+    return isNew;
+  }
+
+  /** Lets a walk come here again. */
+  void leave() {
+    lastWalk = 0;
+  }
 
   int size() {
     return size;
@@ -78,8 +102,8 @@ final class Block {
   }
 
   /**
-   * Appends an instruction. Its handler is that of the instruction which stood in its slot before, if
-   * any did: CPython leaves that field of a reused slot alone, and the exception table shows it.
+   * Appends an instruction. Its handler is that of the instruction which stood in its slot before,
+   * if any did: CPython leaves that field of a reused slot alone, and the exception table shows it.
    */
   FlowInstr add(Op op, int arg, Block target, Span span) {
     ensureRoom(size + 1);

@@ -5,9 +5,9 @@ import io.github.pycmaven.target.OpcodeTable;
 import java.util.Arrays;
 
 /**
- * Lets a load of a local borrow the reference if the value is consumed in the same block, before the
- * local changes, and is not itself stored in a local. Each block is run over a stack of places where
- * values came from.
+ * Lets a load of a local borrow the reference if the value is consumed in the same block, before
+ * the local changes, and is not itself stored in a local. Each block is run over a stack of places
+ * where values came from.
  *
  * @cpython Python/flowgraph.c:optimize_load_fast
  */
@@ -123,12 +123,25 @@ final class BorrowLocals implements Pass {
         case SWAP:
           swap(arg);
           break;
-        case FORMAT_SIMPLE, GET_ANEXT, GET_LEN, GET_YIELD_FROM_ITER, IMPORT_FROM, MATCH_KEYS,
-            MATCH_MAPPING, MATCH_SEQUENCE, WITH_EXCEPT_START:
+        case FORMAT_SIMPLE,
+        GET_ANEXT,
+        GET_LEN,
+        GET_YIELD_FROM_ITER,
+        IMPORT_FROM,
+        MATCH_KEYS,
+        MATCH_MAPPING,
+        MATCH_SEQUENCE,
+        WITH_EXCEPT_START:
           keepInputs(instr);
           break;
-        case DICT_MERGE, DICT_UPDATE, LIST_APPEND, LIST_EXTEND, MAP_ADD, RERAISE, SET_ADD,
-            SET_UPDATE:
+        case DICT_MERGE,
+        DICT_UPDATE,
+        LIST_APPEND,
+        LIST_EXTEND,
+        MAP_ADD,
+        RERAISE,
+        SET_ADD,
+        SET_UPDATE:
           depth += ops.effect(instr.op, arg);
           break;
         case CHECK_EXC_MATCH:
@@ -160,8 +173,8 @@ final class BorrowLocals implements Pass {
     }
 
     /**
-     * The inputs stay on the stack and values are added. CPython counts these from 0 where it should
-     * name the instruction, so the first instructions of the block pay for it.
+     * The inputs stay on the stack and values are added. CPython counts these from 0 where it
+     * should name the instruction, so the first instructions of the block pay for it.
      */
     void keepInputs(FlowInstr instr) {
       int added = ops.effect(instr.op, instr.arg);

@@ -5,8 +5,8 @@ import io.github.pycmaven.target.Op;
 import io.github.pycmaven.target.OpcodeTable;
 
 /**
- * Lets loads of locals that may be unset check for that. The first 64 locals are followed through the
- * whole graph, the others within their block only.
+ * Lets loads of locals that may be unset check for that. The first 64 locals are followed through
+ * the whole graph, the others within their block only.
  *
  * @cpython Python/flowgraph.c:add_checks_for_loads_of_uninitialized_variables
  */
@@ -91,7 +91,10 @@ final class CheckUnsetLocals implements Pass {
       }
     }
 
-    /** Notes what may be unset at the start of a block; the mark says that the block is on the stack. */
+    /**
+     * Notes what may be unset at the start of a block; the mark says that the block is on the
+     * stack.
+     */
     void enter(Block block, long unset) {
       long all = block.unsetLocals | unset;
       if (block.unsetLocals != all) {

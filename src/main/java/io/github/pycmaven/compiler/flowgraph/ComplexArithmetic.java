@@ -26,8 +26,7 @@ final class ComplexArithmetic {
         result = difference(a, b, leftIsReal, rightIsReal);
         break;
       case "*":
-        result =
-            leftIsReal ? b.scaled(a.re) : rightIsReal ? a.scaled(b.re) : product(a, b);
+        result = leftIsReal ? b.scaled(a.re) : rightIsReal ? a.scaled(b.re) : product(a, b);
         break;
       case "/":
         if (b.isZero()) {

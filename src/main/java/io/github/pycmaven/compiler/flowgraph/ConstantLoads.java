@@ -15,9 +15,7 @@ final class ConstantLoads {
   }
 
   static Constant value(FlowGraph graph, FlowInstr load) {
-    return load.op == Op.LOAD_SMALL_INT
-        ? new Constant.Int(load.arg)
-        : graph.consts.get(load.arg);
+    return load.op == Op.LOAD_SMALL_INT ? new Constant.Int(load.arg) : graph.consts.get(load.arg);
   }
 
   /** Makes the instruction load a constant. */

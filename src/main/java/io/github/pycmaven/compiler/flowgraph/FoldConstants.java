@@ -41,7 +41,10 @@ final class FoldConstants {
     return new Constant.Tuple(Arrays.asList(elements));
   }
 
-  /** A list or set display: a constant where it is only iterated over or searched, else built from one. */
+  /**
+   * A list or set display: a constant where it is only iterated over or searched, else built from
+   * one.
+   */
   void listOrSet(FlowGraph graph, Block block, int index, Op next) {
     FlowInstr build = block.get(index);
     boolean isReadOnly = next == Op.GET_ITER || next == Op.CONTAINS_OP;
@@ -94,15 +97,17 @@ final class FoldConstants {
   void appended(FlowGraph graph, Block block, int index) {
     FlowInstr last = block.get(index);
     boolean isSet = last.op == Op.SET_ADD;
-    int start =
-        startOfAppended(block, index, isSet ? Op.BUILD_SET : Op.BUILD_LIST, last.op);
+    int start = startOfAppended(block, index, isSet ? Op.BUILD_SET : Op.BUILD_LIST, last.op);
     if (start >= 0) {
       Constant[] elements = takeAppended(graph, block, start, index + 1);
       ConstantLoads.write(graph, last, isSet ? FrozenSets.of(elements) : tupleOf(elements));
     }
   }
 
-  /** The index of the empty display that a run of loads and appends up to an index starts from, or -1. */
+  /**
+   * The index of the empty display that a run of loads and appends up to an index starts from, or
+   * -1.
+   */
   private static int startOfAppended(Block block, int last, Op build, Op append) {
     boolean expectsAppend = true;
     for (int i = last; i >= 0; i--) {

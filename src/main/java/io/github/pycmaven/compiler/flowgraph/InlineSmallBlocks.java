@@ -4,8 +4,8 @@ import io.github.pycmaven.target.Op;
 import io.github.pycmaven.target.OpcodeTable;
 
 /**
- * Replaces a jump to a small block that leaves the code, or to a block without lines, by a copy of that
- * block.
+ * Replaces a jump to a small block that leaves the code, or to a block without lines, by a copy of
+ * that block.
  *
  * @cpython Python/flowgraph.c:inline_small_or_no_lineno_blocks
  */

@@ -17,7 +17,10 @@ final class InsertSuperinstructions implements Pass {
         FlowInstr first = b.get(i);
         FlowInstr second = b.get(i + 1);
         Op joined = joined(first.op, second.op);
-        if (joined != null && isSameLine(first, second) && first.arg < LOCALS && second.arg < LOCALS) {
+        if (joined != null
+            && isSameLine(first, second)
+            && first.arg < LOCALS
+            && second.arg < LOCALS) {
           first.set(joined, first.arg << 4 | second.arg);
           second.clear();
         }

@@ -87,7 +87,9 @@ final class IntArithmetic {
     if (a.signum() == 0 || b.signum() == 0) {
       return Numbers.of(a);
     }
-    if (b.bitLength() > 31 || b.intValue() > MAX_BITS || Numbers.bits(a) > MAX_BITS - b.intValue()) {
+    if (b.bitLength() > 31
+        || b.intValue() > MAX_BITS
+        || Numbers.bits(a) > MAX_BITS - b.intValue()) {
       return null;
     }
     return Numbers.of(a.shiftLeft(b.intValue()));
@@ -125,7 +127,9 @@ final class IntArithmetic {
     return new Constant.Float(isNegative ? -result : result);
   }
 
-  /** The double nearest to {@code value * 2**exponent}, whose lowest bit stands for all below it. */
+  /**
+   * The double nearest to {@code value * 2**exponent}, whose lowest bit stands for all below it.
+   */
   private static double scaled(BigInteger value, int exponent) {
     if (value.signum() == 0) {
       return 0.0;

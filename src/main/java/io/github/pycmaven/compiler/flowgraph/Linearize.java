@@ -16,7 +16,8 @@ final class Linearize {
       b.position = position;
       position += b.size();
     }
-    LinearCode code = new LinearCode(graph.consts, graph.stackDepth, graph.localsPlusCount);
+    LinearCode code =
+        new LinearCode(position, graph.consts, graph.stackDepth, graph.localsPlusCount);
     for (Block b = graph.entry; b != null; b = b.next) {
       for (int i = 0; i < b.size(); i++) {
         FlowInstr instr = b.get(i);

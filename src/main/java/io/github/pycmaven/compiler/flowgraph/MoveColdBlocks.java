@@ -62,10 +62,7 @@ final class MoveColdBlocks implements Pass {
         stack[top++] = b.next;
       }
       FlowInstr last = b.last();
-      if (last != null
-          && ops.hasJump(last.op)
-          && !last.target.isWarm
-          && !last.target.isVisited) {
+      if (last != null && ops.hasJump(last.op) && !last.target.isWarm && !last.target.isVisited) {
         last.target.isVisited = true;
         stack[top++] = last.target;
       }

@@ -6,8 +6,8 @@ import java.util.List;
 
 /**
  * Looks at each instruction together with its neighbours, or with the place that it jumps to, and
- * replaces them by something shorter: jumps to jumps, tests of tests, operations on constants, runs of
- * swaps.
+ * replaces them by something shorter: jumps to jumps, tests of tests, operations on constants, runs
+ * of swaps.
  *
  * @cpython Python/flowgraph.c:optimize_basic_block
  */

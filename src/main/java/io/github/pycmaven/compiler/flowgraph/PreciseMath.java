@@ -97,7 +97,8 @@ final class PreciseMath {
     if (x == 0) {
       return Math.copySign(Math.PI / 2, y);
     }
-    BigDecimal size = arctangent(new BigDecimal(Math.abs(y)).divide(new BigDecimal(Math.abs(x)), MC));
+    BigDecimal size =
+        arctangent(new BigDecimal(Math.abs(y)).divide(new BigDecimal(Math.abs(x)), MC));
     if (x < 0) {
       size = pi(DIGITS).subtract(size, MC);
     }
@@ -178,8 +179,7 @@ final class PreciseMath {
       doublings++;
     }
     BigDecimal ln2 = twiceArtanh(BigDecimal.ONE.divide(BigDecimal.valueOf(3), MC));
-    BigDecimal z =
-        mantissa.subtract(BigDecimal.ONE).divide(mantissa.add(BigDecimal.ONE), MC);
+    BigDecimal z = mantissa.subtract(BigDecimal.ONE).divide(mantissa.add(BigDecimal.ONE), MC);
     return twiceArtanh(z).add(ln2.multiply(BigDecimal.valueOf(doublings)), MC);
   }
 

@@ -7,8 +7,9 @@ import io.github.pycmaven.source.Span;
 import io.github.pycmaven.target.Op;
 
 /**
- * Gives cells and free variables their slots behind the locals, a cell that is an argument the slot of
- * that, and puts in front of the code what makes the cells, copies the closure and starts a generator.
+ * Gives cells and free variables their slots behind the locals, a cell that is an argument the slot
+ * of that, and puts in front of the code what makes the cells, copies the closure and starts a
+ * generator.
  *
  * @cpython Python/flowgraph.c:prepare_localsplus
  */
@@ -81,11 +82,11 @@ final class PrepareLocals implements Pass {
         FlowInstr instr = b.get(i);
         switch (instr.op) {
           case MAKE_CELL,
-              LOAD_CLOSURE,
-              LOAD_DEREF,
-              STORE_DEREF,
-              DELETE_DEREF,
-              LOAD_FROM_DICT_OR_DEREF:
+          LOAD_CLOSURE,
+          LOAD_DEREF,
+          STORE_DEREF,
+          DELETE_DEREF,
+          LOAD_FROM_DICT_OR_DEREF:
             instr.arg = slots[instr.arg];
             break;
           default:

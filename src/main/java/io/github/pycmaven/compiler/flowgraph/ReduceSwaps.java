@@ -60,7 +60,9 @@ final class ReduceSwaps {
     return stack;
   }
 
-  /** Writes a permutation as swaps, one cycle after another, from the last instruction backwards. */
+  /**
+   * Writes a permutation as swaps, one cycle after another, from the last instruction backwards.
+   */
   private static void rewrite(Block block, int start, int end, int[] sources) {
     int at = end - 1;
     for (int i = 0; i < sources.length; i++) {

@@ -59,7 +59,9 @@ final class RemoveRedundantNops implements Pass {
     return next.line() == line;
   }
 
-  /** The line of the first instruction after a block that will not be removed for want of a line. */
+  /**
+   * The line of the first instruction after a block that will not be removed for want of a line.
+   */
   private static int lineAfter(Block block) {
     Block next = Block.nonEmptyFrom(block.next);
     if (next != null) {

@@ -4,9 +4,9 @@ import io.github.pycmaven.source.Span;
 import io.github.pycmaven.target.OpcodeTable;
 
 /**
- * Gives places to instructions that have none, from the instruction or the only block before them. A
- * block without lines that leaves the code, or where the interpreter may be interrupted, is copied for
- * each jump to it first, so that every exit has a line (PEP 626).
+ * Gives places to instructions that have none, from the instruction or the only block before them.
+ * A block without lines that leaves the code, or where the interpreter may be interrupted, is
+ * copied for each jump to it first, so that every exit has a line (PEP 626).
  *
  * @cpython Python/flowgraph.c:resolve_line_numbers
  */

@@ -109,7 +109,9 @@ final class Sequences {
     return value instanceof Constant.Str text ? text.toCodePoints().length : -1;
   }
 
-  /** What is left of a limit after all elements, those of inner tuples included; negative if none. */
+  /**
+   * What is left of a limit after all elements, those of inner tuples included; negative if none.
+   */
   private static int remaining(Constant value, int limit) {
     int left = limit;
     if (value instanceof Constant.Tuple tuple) {

@@ -4,8 +4,8 @@ import io.github.pycmaven.code.Constant;
 import io.github.pycmaven.target.Op;
 
 /**
- * Loads small ints without a constant, and decides what can be decided about a constant that was just
- * loaded: jumps on it, its truth, and whether a value is {@code None}.
+ * Loads small ints without a constant, and decides what can be decided about a constant that was
+ * just loaded: jumps on it, its truth, and whether a value is {@code None}.
  *
  * @cpython Python/flowgraph.c:optimize_load_const
  */

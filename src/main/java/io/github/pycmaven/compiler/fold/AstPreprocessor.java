@@ -35,8 +35,7 @@ public final class AstPreprocessor {
    * @param textAnnotations whether annotations become strings, and so must stay as written
    * @param warnings receives a warning for each jump out of {@code finally}
    */
-  public static Mod process(
-      Mod mod, int optimize, boolean textAnnotations, WarningSink warnings) {
+  public static Mod process(Mod mod, int optimize, boolean textAnnotations, WarningSink warnings) {
     AstPreprocessor p = new AstPreprocessor(optimize, textAnnotations, warnings);
     if (mod instanceof Mod.Module module) {
       List<Stmt> body = p.body(module.body());

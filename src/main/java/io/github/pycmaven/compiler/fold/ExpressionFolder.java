@@ -107,9 +107,7 @@ final class ExpressionFolder implements Expr.Visitor<Expr> {
     return operand == e.operand() ? e : new Expr.UnaryOp(e.op(), operand, e.span());
   }
 
-  /**
-   * A lambda's own node is the key of its scope, which is made later: it may be replaced.
-   */
+  /** A lambda's own node is the key of its scope, which is made later: it may be replaced. */
   @Override
   public Expr visitLambda(Expr.Lambda e) {
     Arguments args = arguments(e.args());

@@ -7,8 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Makes an f-string of {@code "…%s…" % (…)}, if all its fields are {@code %s}, {@code %r} or {@code %a}
- * with at most a width, a precision and the flag {@code -}.
+ * Makes an f-string of {@code "…%s…" % (…)}, if all its fields are {@code %s}, {@code %r} or {@code
+ * %a} with at most a width, a precision and the flag {@code -}.
  *
  * @cpython Python/ast_preprocess.c:optimize_format
  */

@@ -97,8 +97,7 @@ final class StatementFolder implements Stmt.Visitor<Stmt> {
             && returns == s.returns();
     return same
         ? s
-        : new Stmt.AsyncFunctionDef(
-            s.name(), args, body, decorators, returns, params, s.span());
+        : new Stmt.AsyncFunctionDef(s.name(), args, body, decorators, returns, params, s.span());
   }
 
   @Override
@@ -236,9 +235,7 @@ final class StatementFolder implements Stmt.Visitor<Stmt> {
   public Stmt visitAsyncWith(Stmt.AsyncWith s) {
     List<WithItem> items = items(s.items());
     List<Stmt> body = p.statements(s.body());
-    return items == s.items() && body == s.body()
-        ? s
-        : new Stmt.AsyncWith(items, body, s.span());
+    return items == s.items() && body == s.body() ? s : new Stmt.AsyncWith(items, body, s.span());
   }
 
   @Override

@@ -4,9 +4,9 @@ import java.util.HashSet;
 import java.util.Set;
 
 /**
- * What the code generator hands to the flow-graph optimiser for one code object: instructions, tables
- * and numbers. Cells and free variables are numbered as in CPython's {@code u_cellvars} and {@code
- * u_freevars}: free variables follow the cells.
+ * What the code generator hands to the flow-graph optimiser for one code object: instructions,
+ * tables and numbers. Cells and free variables are numbered as in CPython's {@code u_cellvars} and
+ * {@code u_freevars}: free variables follow the cells.
  *
  * @cpython Python/compile.c:_PyCompile_CodeUnitMetadata
  */
@@ -35,7 +35,9 @@ public final class CodeUnit {
   /** Names of free variables, in the order of {@code u_freevars}. */
   public final NameTable freevars = new NameTable();
 
-  /** Fast locals that only inlined comprehensions see: name, and whether it is hidden at the end. */
+  /**
+   * Fast locals that only inlined comprehensions see: name, and whether it is hidden at the end.
+   */
   public final Set<String> fastHidden = new HashSet<>();
 
   /** Number of positional arguments, positional-only ones included. */
@@ -56,7 +58,10 @@ public final class CodeUnit {
   /** {@code co_flags}. */
   public int flags;
 
-  /** Whether the scope's symbol-table entry is a generator or coroutine of some kind: no RESUME at 0. */
+  /**
+   * Whether the scope's symbol-table entry is a generator or coroutine of some kind: no RESUME at
+   * 0.
+   */
   public boolean isGeneratorLike;
 
   /** An empty unit. */

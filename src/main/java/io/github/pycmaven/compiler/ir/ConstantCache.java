@@ -9,9 +9,9 @@ import java.util.Map;
 import java.util.function.Predicate;
 
 /**
- * The constants of one module: one object for each value, shared by all of its code objects. Tuples of
- * names and the tables of code objects take part, since CPython treats them so and {@code marshal}
- * shows what is one object.
+ * The constants of one module: one object for each value, shared by all of its code objects. Tuples
+ * of names and the tables of code objects take part, since CPython treats them so and {@code
+ * marshal} shows what is one object.
  *
  * <p>A cache serves one compilation in one thread.
  *
@@ -43,9 +43,10 @@ public final class ConstantCache {
   /**
    * A cache for one module.
    *
-   * @param isInternedAtStart whether the interpreter has a text interned before it compiles anything
-   * @param isIdentifier whether the source holds a text as an identifier; asked only if a frozenset of
-   *     texts that look like one is a constant
+   * @param isInternedAtStart whether the interpreter has a text interned before it compiles
+   *     anything
+   * @param isIdentifier whether the source holds a text as an identifier; asked only if a frozenset
+   *     of texts that look like one is a constant
    */
   public ConstantCache(Predicate<String> isInternedAtStart, Predicate<String> isIdentifier) {
     this.isInternedAtStart = isInternedAtStart;
@@ -89,9 +90,9 @@ public final class ConstantCache {
   }
 
   /**
-   * The qualified name of a class as a constant of its body. It becomes the interned text when the code
-   * object is made, unless there is an interned one of that value already, which the code object then
-   * holds instead.
+   * The qualified name of a class as a constant of its body. It becomes the interned text when the
+   * code object is made, unless there is an interned one of that value already, which the code
+   * object then holds instead.
    */
   private Constant qualifiedName(Constant.Str text) {
     String value = text.value();
@@ -154,8 +155,8 @@ public final class ConstantCache {
   }
 
   /**
-   * The one tuple of these names. Should an equal constant have come first, then that tuple serves and
-   * its elements become interned, as in CPython, which replaces them in place.
+   * The one tuple of these names. Should an equal constant have come first, then that tuple serves
+   * and its elements become interned, as in CPython, which replaces them in place.
    *
    * @cpython Objects/codeobject.c:intern_strings
    */
@@ -176,9 +177,9 @@ public final class ConstantCache {
 
   /**
    * To be called with the constants of each code object when it is made: texts that look like
-   * identifiers are interned then. For those inside of tuples and in constants themselves the writer
-   * of marshal data knows that by their looks; but a frozenset is rebuilt for this code object if one
-   * of its texts was already interned as another object.
+   * identifiers are interned then. For those inside of tuples and in constants themselves the
+   * writer of marshal data knows that by their looks; but a frozenset is rebuilt for this code
+   * object if one of its texts was already interned as another object.
    *
    * @cpython Objects/codeobject.c:intern_constants
    */
@@ -260,8 +261,8 @@ public final class ConstantCache {
   }
 
   /**
-   * Whether a constant of this text is interned with its code object: letters, digits and low lines of
-   * ASCII only.
+   * Whether a constant of this text is interned with its code object: letters, digits and low lines
+   * of ASCII only.
    *
    * @cpython Objects/codeobject.c:should_intern_string
    */

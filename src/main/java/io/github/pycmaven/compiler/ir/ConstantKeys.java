@@ -6,8 +6,8 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * When two constants are the same to the compiler: equal and of the same type, all the way down. 1, 1.0
- * and True differ, so do 0.0 and -0.0; a NaN is the same as itself only.
+ * When two constants are the same to the compiler: equal and of the same type, all the way down. 1,
+ * 1.0 and True differ, so do 0.0 and -0.0; a NaN is the same as itself only.
  *
  * @cpython Objects/codeobject.c:_PyCode_ConstantKey, Objects/codeobject.c:code_richcompare
  */

@@ -4,9 +4,9 @@ import io.github.pycmaven.code.Constant;
 import java.util.List;
 
 /**
- * {@code co_consts} of one code object while it is being made: constants in the order of their first
- * use, each once by Python's rules of equality for constants (1, 1.0 and True differ, 0.0 and -0.0
- * differ). Values are made canonical through the module's {@link ConstantCache} first.
+ * {@code co_consts} of one code object while it is being made: constants in the order of their
+ * first use, each once by Python's rules of equality for constants (1, 1.0 and True differ, 0.0 and
+ * -0.0 differ). Values are made canonical through the module's {@link ConstantCache} first.
  *
  * @cpython Python/compile.c:_PyCompile_AddConst
  */

@@ -7,8 +7,8 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * The instructions of one code object in their final order, between the flow graph and the assembler:
- * real operations only, jumps by the index of the instruction that they go to.
+ * The instructions of one code object in their final order, between the flow graph and the
+ * assembler: real operations only, jumps by the index of the instruction that they go to.
  *
  * @cpython Python/flowgraph.c:_PyCfg_OptimizedCfgToInstructionSequence
  */
@@ -17,11 +17,11 @@ public final class LinearCode {
   public static final int NO_HANDLER = -1;
 
   private int size;
-  private Op[] ops = new Op[64];
-  private int[] args = new int[64];
-  private Span[] spans = new Span[64];
-  private int[] handlers = new int[64];
-  private int[] depths = new int[64];
+  private Op[] ops;
+  private int[] args;
+  private Span[] spans;
+  private int[] handlers;
+  private int[] depths;
   private final List<Constant> consts;
   private final int stackDepth;
   private final int localsPlusCount;
@@ -29,11 +29,18 @@ public final class LinearCode {
   /**
    * An empty code.
    *
+   * @param capacity about how many instructions there will be
    * @param consts what {@code co_consts} will hold
    * @param stackDepth the deepest that the stack can get
    * @param localsPlusCount how many locals, cells and free variables there are
    */
-  public LinearCode(List<Constant> consts, int stackDepth, int localsPlusCount) {
+  public LinearCode(int capacity, List<Constant> consts, int stackDepth, int localsPlusCount) {
+    int room = Math.max(capacity, 1);
+    ops = new Op[room];
+    args = new int[room];
+    spans = new Span[room];
+    handlers = new int[room];
+    depths = new int[room];
     this.consts = consts;
     this.stackDepth = stackDepth;
     this.localsPlusCount = localsPlusCount;
@@ -44,8 +51,8 @@ public final class LinearCode {
    *
    * @param arg its argument; of a jump, the index of the instruction that it goes to
    * @param handler the index of the handler's first instruction, or {@link #NO_HANDLER}
-   * @param handlerDepth twice the depth of the stack at which the handler starts, plus one if it wants
-   *     the offset of the instruction that raised
+   * @param handlerDepth twice the depth of the stack at which the handler starts, plus one if it
+   *     wants the offset of the instruction that raised
    */
   public void add(Op op, int arg, Span span, int handler, int handlerDepth) {
     if (size == ops.length) {

@@ -296,8 +296,7 @@ final class ExpressionScopes implements Expr.Visitor<Void> {
     visit(value);
     builder.current.generator = true;
     if (builder.current.comprehension != null) {
-      throw new Rejection(
-          "'yield' inside " + builder.current.comprehension.description(), span);
+      throw new Rejection("'yield' inside " + builder.current.comprehension.description(), span);
     }
   }
 

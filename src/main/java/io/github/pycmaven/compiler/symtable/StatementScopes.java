@@ -3,8 +3,8 @@ package io.github.pycmaven.compiler.symtable;
 import io.github.pycmaven.compiler.ast.Alias;
 import io.github.pycmaven.compiler.ast.Arg;
 import io.github.pycmaven.compiler.ast.Arguments;
-import io.github.pycmaven.compiler.ast.ExceptHandler;
 import io.github.pycmaven.compiler.ast.Docstrings;
+import io.github.pycmaven.compiler.ast.ExceptHandler;
 import io.github.pycmaven.compiler.ast.Expr;
 import io.github.pycmaven.compiler.ast.MatchCase;
 import io.github.pycmaven.compiler.ast.Stmt;
@@ -98,8 +98,7 @@ final class StatementScopes implements Stmt.Visitor<Void> {
 
   /** The annotations of a function's parameters and result, in a scope of their own. */
   private void visitAnnotations(Stmt function, Arguments args, Expr returns) {
-    boolean seesClass =
-        builder.current.seesClassScope || builder.current.kind() == ScopeKind.CLASS;
+    boolean seesClass = builder.current.seesClassScope || builder.current.kind() == ScopeKind.CLASS;
     Span span = function.span();
     Scope scope = builder.newScope(ScopeKind.ANNOTATION, "__annotate__", span);
     builder.table.putAnnotations(function, scope);
@@ -463,8 +462,7 @@ final class StatementScopes implements Stmt.Visitor<Void> {
       throw new Rejection("name '" + name + "' is parameter and " + word, span);
     }
     if ((known & Symbol.USE) != 0) {
-      throw new Rejection(
-          "name '" + name + "' is used prior to " + word + " declaration", span);
+      throw new Rejection("name '" + name + "' is used prior to " + word + " declaration", span);
     }
     if ((known & Symbol.ANNOT) != 0) {
       throw new Rejection("annotated name '" + name + "' can't be " + word, span);

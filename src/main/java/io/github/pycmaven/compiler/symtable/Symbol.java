@@ -1,7 +1,8 @@
 package io.github.pycmaven.compiler.symtable;
 
 /**
- * What a scope knows of one name: facts from the first pass as flags, and the decision of the second.
+ * What a scope knows of one name: facts from the first pass as flags, and the decision of the
+ * second.
  *
  * @cpython Include/internal/pycore_symtable.h:DEF_GLOBAL
  */

@@ -10,8 +10,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The first pass: a stack of open scopes, and the rules by which a mention of a name changes them. The
- * walk itself is done by the visitors, one for each family of nodes, which share this builder.
+ * The first pass: a stack of open scopes, and the rules by which a mention of a name changes them.
+ * The walk itself is done by the visitors, one for each family of nodes, which share this builder.
  *
  * @cpython Python/symtable.c:symtable_add_def_helper
  */
@@ -75,7 +75,9 @@ public final class SymtableBuilder {
   void enterNode(Span span) {
     if (++depth > MAX_DEPTH) {
       throw new Rejection(
-          Rejection.Type.RECURSION_ERROR, "maximum recursion depth exceeded during compilation", span);
+          Rejection.Type.RECURSION_ERROR,
+          "maximum recursion depth exceeded during compilation",
+          span);
     }
   }
 

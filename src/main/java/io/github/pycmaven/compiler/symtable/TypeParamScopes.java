@@ -20,7 +20,12 @@ final class TypeParamScopes implements TypeParam.Visitor<Void> {
 
   /** Opens the scope of a generic statement's parameters; the caller closes it. */
   void enter(
-      Object statement, String name, Span span, boolean isClass, boolean defaults, boolean kwDefaults) {
+      Object statement,
+      String name,
+      Span span,
+      boolean isClass,
+      boolean defaults,
+      boolean kwDefaults) {
     boolean inClass = builder.current.kind() == ScopeKind.CLASS;
     Scope scope = builder.newScope(ScopeKind.TYPE_PARAMETERS, name, span);
     builder.table.putTypeParameters(statement, scope);

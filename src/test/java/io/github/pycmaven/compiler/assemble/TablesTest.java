@@ -22,7 +22,7 @@ class TablesTest {
   void keepsPlaces() {
     Random random = new Random(1);
     for (int round = 0; round < 300; round++) {
-      LinearCode code = new LinearCode(List.of(), 1, 0);
+      LinearCode code = new LinearCode(8, List.of(), 1, 0);
       int line = 1 + random.nextInt(100);
       int first = line;
       for (int i = 0; i < 40; i++) {
@@ -63,7 +63,7 @@ class TablesTest {
 
   @Test
   void takesThePlaceOfTheNextInstruction() {
-    LinearCode code = new LinearCode(List.of(), 1, 0);
+    LinearCode code = new LinearCode(8, List.of(), 1, 0);
     Span span = new Span(3, 1, 3, 4);
     code.add(Op.NOP, 0, Span.NEXT, -1, 0);
     code.add(Op.NOP, 0, Span.NEXT, -1, 0);
@@ -78,7 +78,7 @@ class TablesTest {
 
   @Test
   void keepsHandlers() {
-    LinearCode code = new LinearCode(List.of(), 1, 0);
+    LinearCode code = new LinearCode(8, List.of(), 1, 0);
     int handlerAt = 9000;
     for (int i = 0; i < 9001; i++) {
       boolean isInside = i >= 10 && i < 20 || i >= 70 && i < 8000;
@@ -95,7 +95,7 @@ class TablesTest {
 
   @Test
   void lengthensJumpsUntilTheyHold() {
-    LinearCode code = new LinearCode(List.of(), 1, 0);
+    LinearCode code = new LinearCode(8, List.of(), 1, 0);
     code.add(Op.JUMP, 256, Span.NONE, -1, 0);
     for (int i = 1; i < 256; i++) {
       code.add(Op.NOP, 0, Span.NONE, -1, 0);

@@ -45,7 +45,9 @@ class ArithmeticTest {
   }
 
   private static Op unary(String operator) {
-    return operator.equals("neg") ? Op.UNARY_NEGATIVE : operator.equals("inv") ? Op.UNARY_INVERT : Op.UNARY_NOT;
+    return operator.equals("neg")
+        ? Op.UNARY_NEGATIVE
+        : operator.equals("inv") ? Op.UNARY_INVERT : Op.UNARY_NOT;
   }
 
   private static Constant parse(String text) {

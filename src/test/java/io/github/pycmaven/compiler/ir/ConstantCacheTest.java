@@ -45,7 +45,8 @@ class ConstantCacheTest {
             new Constant.Bytes(new byte[] {'a'}),
             tuple(new Constant.Int(1)),
             tuple(Constant.Singleton.TRUE),
-            new Constant.Slice(new Constant.Int(1), Constant.Singleton.NONE, Constant.Singleton.NONE),
+            new Constant.Slice(
+                new Constant.Int(1), Constant.Singleton.NONE, Constant.Singleton.NONE),
             Constant.Singleton.NONE,
             Constant.Singleton.ELLIPSIS);
     for (int i = 0; i < values.size(); i++) {
@@ -113,8 +114,7 @@ class ConstantCacheTest {
     cache.publish(first);
     cache.publish(second);
     assertEquals(expected, first.elements().get(0) != member, set.toString());
-    assertEquals(
-        expected, first.elements().get(0) != second.elements().get(0), set.toString());
+    assertEquals(expected, first.elements().get(0) != second.elements().get(0), set.toString());
     assertEquals(set, first.elements().get(0));
   }
 
