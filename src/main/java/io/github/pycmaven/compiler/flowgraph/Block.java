@@ -29,8 +29,8 @@ final class Block {
   /** Whether it is a handler that wants the offset of the instruction that raised. */
   boolean preservesLasti;
 
-  /** The walk that has been here last; see {@link FlowGraph#newWalk}. */
-  private int lastWalk;
+  /** The number of the walk that marked it last; see {@link Walk}. */
+  int lastWalk;
 
   boolean isCold;
   boolean isWarm;
@@ -51,23 +51,6 @@ final class Block {
   /** A block with room for some instructions. */
   Block(int room) {
     slots = new FlowInstr[room];
-  }
-
-  /** Whether a walk has been here. */
-  boolean isVisited(int walk) {
-    return lastWalk == walk;
-  }
-
-  /** Notes that a walk has been here and says whether it had not. */
-  boolean visit(int walk) {
-    boolean isNew = lastWalk != walk;
-    lastWalk = walk;
-    return isNew;
-  }
-
-  /** Lets a walk come here again. */
-  void leave() {
-    lastWalk = 0;
   }
 
   int size() {

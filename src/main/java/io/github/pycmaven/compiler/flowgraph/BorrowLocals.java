@@ -16,9 +16,9 @@ final class BorrowLocals implements Pass {
   public void run(FlowGraph graph) {
     Run run = new Run(graph);
     graph.entry.startDepth = 0;
-    run.enter(graph.entry);
-    while (run.todoCount > 0) {
-      run.interpret(run.todo[--run.todoCount]);
+    run.walk.enter(graph.entry);
+    while (!run.walk.isEmpty()) {
+      run.interpret(run.walk.pop());
     }
   }
 
@@ -29,8 +29,7 @@ final class BorrowLocals implements Pass {
     static final int NO_LOCAL = -1;
 
     final OpcodeTable ops;
-    final Block[] todo;
-    int todoCount;
+    final Walk walk;
 
     /** For each value on the stack, the index of the instruction that made it. */
     int[] producers = new int[32];
@@ -45,20 +44,13 @@ final class BorrowLocals implements Pass {
 
     Run(FlowGraph graph) {
       ops = graph.ops;
-      todo = graph.newWalk();
+      walk = graph.newWalk();
       int longest = 0;
       for (Block b = graph.entry; b != null; b = b.next) {
         longest = Math.max(longest, b.size());
       }
       // The two slots beyond are for producers that CPython numbers wrongly; see keepInputs.
       mustOwn = new boolean[longest + 2];
-    }
-
-    void enter(Block block) {
-      if (!block.isVisited) {
-        block.isVisited = true;
-        todo[todoCount++] = block;
-      }
     }
 
     void interpret(Block b) {
@@ -71,7 +63,7 @@ final class BorrowLocals implements Pass {
         interpret(b.get(i), i);
       }
       if (!b.isEmpty() && b.next != null && b.fallsThrough(ops)) {
-        enter(b.next);
+        walk.enter(b.next);
       }
       for (int i = 0; i < depth; i++) {
         own(producers[i]);
@@ -155,14 +147,14 @@ final class BorrowLocals implements Pass {
           pushBelowTop(i);
           break;
         case FOR_ITER:
-          enter(instr.target);
+          walk.enter(instr.target);
           push(i, NO_LOCAL);
           break;
         case LOAD_ATTR, LOAD_SUPER_ATTR:
           loadAttribute(instr, i);
           break;
         case SEND:
-          enter(instr.target);
+          walk.enter(instr.target);
           depth--;
           push(i, NO_LOCAL);
           break;
@@ -212,7 +204,7 @@ final class BorrowLocals implements Pass {
 
     void consumeInputs(FlowInstr instr, int i) {
       if (ops.hasTarget(instr.op)) {
-        enter(instr.target);
+        walk.enter(instr.target);
       }
       if (!ops.isBlockPush(instr.op)) {
         int popped = ops.popped(instr.op, instr.arg);

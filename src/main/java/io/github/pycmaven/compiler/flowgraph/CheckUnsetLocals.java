@@ -23,19 +23,19 @@ final class CheckUnsetLocals implements Pass {
       checkFarLocals(graph, locals);
       locals = FOLLOWED;
     }
-    Walk walk = new Walk(graph);
+    Scan scan = new Scan(graph);
     long unset = 0;
     for (int i = parameters(graph); i < locals; i++) {
       unset |= 1L << i;
     }
-    walk.enter(graph.entry, unset);
+    scan.enter(graph.entry, unset);
     for (Block b = graph.entry; b != null; b = b.next) {
-      walk.scan(b);
+      scan.scan(b);
     }
-    while (walk.top > 0) {
-      Block b = walk.stack[--walk.top];
-      b.isVisited = false;
-      walk.scan(b);
+    while (!scan.walk.isEmpty()) {
+      Block b = scan.walk.pop();
+      scan.walk.unmark(b);
+      scan.scan(b);
     }
   }
 
@@ -78,14 +78,13 @@ final class CheckUnsetLocals implements Pass {
     }
   }
 
-  private static final class Walk {
+  private static final class Scan {
     final OpcodeTable ops;
-    final Block[] stack;
-    int top;
+    final Walk walk;
 
-    Walk(FlowGraph graph) {
+    Scan(FlowGraph graph) {
       ops = graph.ops;
-      stack = graph.newWalk();
+      walk = graph.newWalk();
       for (Block b = graph.entry; b != null; b = b.next) {
         b.unsetLocals = 0;
       }
@@ -99,10 +98,7 @@ final class CheckUnsetLocals implements Pass {
       long all = block.unsetLocals | unset;
       if (block.unsetLocals != all) {
         block.unsetLocals = all;
-        if (!block.isVisited) {
-          block.isVisited = true;
-          stack[top++] = block;
-        }
+        walk.enter(block);
       }
     }
 

@@ -13,23 +13,22 @@ final class ComputeStackDepth implements Pass {
 
   @Override
   public void run(FlowGraph graph) {
-    Walk walk = new Walk(graph);
-    walk.enter(graph.entry, 0);
-    while (walk.top > 0) {
-      walk.follow(walk.stack[--walk.top]);
+    Search search = new Search(graph);
+    search.enter(graph.entry, 0);
+    while (!search.walk.isEmpty()) {
+      search.follow(search.walk.pop());
     }
-    graph.stackDepth = walk.deepest;
+    graph.stackDepth = search.deepest;
   }
 
-  private static final class Walk {
+  private static final class Search {
     final OpcodeTable ops;
-    final Block[] stack;
-    int top;
+    final Walk walk;
     int deepest;
 
-    Walk(FlowGraph graph) {
+    Search(FlowGraph graph) {
       ops = graph.ops;
-      stack = graph.newWalk();
+      walk = graph.newWalk();
       for (Block b = graph.entry; b != null; b = b.next) {
         b.startDepth = UNKNOWN;
       }
@@ -38,7 +37,7 @@ final class ComputeStackDepth implements Pass {
     void enter(Block block, int depth) {
       if (block.startDepth == UNKNOWN) {
         block.startDepth = depth;
-        stack[top++] = block;
+        walk.push(block);
       } else if (block.startDepth != depth) {
         throw new IllegalStateException(
             "stack depths " + block.startDepth + " and " + depth + " meet at " + block.get(0));

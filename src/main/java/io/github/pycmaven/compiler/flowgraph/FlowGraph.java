@@ -12,6 +12,9 @@ final class FlowGraph {
   /** Where control enters; all blocks are reached from it by {@link Block#next}. */
   final Block entry;
 
+  /** Whether any block is a handler; without one there is less to do. */
+  final boolean hasHandlers;
+
   final CodeUnit unit;
   final OpcodeTable ops;
   final ConstantCache cache;
@@ -19,28 +22,27 @@ final class FlowGraph {
   /** What {@code co_consts} will hold. */
   final List<Constant> consts;
 
+  private final Walk walk = new Walk();
+
   /** The deepest that the stack can get; set by {@link ComputeStackDepth}. */
   int stackDepth;
 
   /** Number of locals, cells and free variables; set by {@link PrepareLocals}. */
   int localsPlusCount;
 
-  FlowGraph(Block entry, CodeUnit unit, OpcodeTable ops, ConstantCache cache) {
+  FlowGraph(
+      Block entry, boolean hasHandlers, CodeUnit unit, OpcodeTable ops, ConstantCache cache) {
     this.entry = entry;
+    this.hasHandlers = hasHandlers;
     this.unit = unit;
     this.ops = ops;
     this.cache = cache;
     this.consts = new ArrayList<>(unit.consts.constants());
   }
 
-  /** An empty stack for a walk over all blocks, whose marks are cleared. */
-  Block[] newWalk() {
-    int count = 0;
-    for (Block b = entry; b != null; b = b.next) {
-      b.isVisited = false;
-      count++;
-    }
-    return new Block[count];
+  /** A walk that has not been anywhere yet; the one before is over. */
+  Walk newWalk() {
+    return walk.restarted();
   }
 
   /** The index of a constant, which is appended if it is new. */

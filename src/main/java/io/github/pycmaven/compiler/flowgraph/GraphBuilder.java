@@ -9,56 +9,78 @@ import io.github.pycmaven.target.OpcodeTable;
 import java.util.List;
 
 /**
- * Cuts a sequence of instructions into basic blocks. A block starts where something jumps to and
- * after each jump or exit. Code for annotations is spliced in at its placeholder.
+ * Cuts a sequence of instructions into basic blocks. A block starts where something jumps to and after
+ * each jump or exit. Code for annotations is spliced in at its placeholder.
  *
  * @cpython Python/flowgraph.c:_PyCfg_FromInstructionSequence
  */
 final class GraphBuilder {
+  /** Jumps that a pass may add at the end of a block. */
+  private static final int SPARE = 1;
+
   private final OpcodeTable ops;
-  private final Block entry = new Block();
-  private Block current = entry;
+  private final InstrSequence sequence;
+  private final List<Instr> instructions;
 
-  private GraphBuilder(OpcodeTable ops) {
+  /** For each position, the block that starts there, if something jumps to it. */
+  private final Block[] labeled;
+
+  private final Block entry;
+  private Block current;
+  private boolean hasHandlers;
+
+  private GraphBuilder(InstrSequence sequence, OpcodeTable ops) {
+    this.sequence = sequence;
     this.ops = ops;
-  }
-
-  static FlowGraph build(CodeUnit unit, OpcodeTable ops, ConstantCache cache) {
-    GraphBuilder builder = new GraphBuilder(ops);
-    builder.addAll(unit.instructions);
-    return new FlowGraph(builder.entry, unit, ops, cache);
-  }
-
-  private void addAll(InstrSequence sequence) {
-    List<Instr> instructions = sequence.instructions();
-    int count = instructions.size();
-    boolean[] isTarget = new boolean[count + 1];
-    for (int i = 0; i < count; i++) {
-      Instr instr = instructions.get(i);
+    instructions = sequence.instructions();
+    labeled = new Block[instructions.size()];
+    for (Instr instr : instructions) {
       if (instr.target() != null) {
-        isTarget[sequence.positionOf(instr.target())] = true;
+        labeled[sequence.positionOf(instr.target())] = LATER;
       }
     }
-    Block[] blocks = new Block[count + 1];
-    for (int i = 0; i < count; i++) {
+    entry = new Block(length(0));
+    current = entry;
+  }
+
+  /** Stands for a block that has not been reached. */
+  private static final Block LATER = new Block(0);
+
+  static FlowGraph build(CodeUnit unit, OpcodeTable ops, ConstantCache cache) {
+    GraphBuilder builder = new GraphBuilder(unit.instructions, ops);
+    builder.addAll();
+    builder.aim();
+    return new FlowGraph(builder.entry, builder.hasHandlers, unit, ops, cache);
+  }
+
+  private void addAll() {
+    for (int i = 0; i < labeled.length; i++) {
       Instr instr = instructions.get(i);
-      if (instr.op() == Op.ANNOTATIONS_PLACEHOLDER) {
+      Op op = instr.op();
+      if (op == Op.ANNOTATIONS_PLACEHOLDER) {
         splice(sequence.annotationsCode());
         continue;
       }
-      if (isTarget[i]) {
-        startLabeled();
-        blocks[i] = current;
+      if (labeled[i] != null) {
+        startLabeled(i);
       }
-      // The target's block may not exist yet; until then its position is kept in the argument.
-      int arg = instr.target() == null ? instr.oparg() : sequence.positionOf(instr.target());
-      add(instr, arg);
+      if (instr.target() == null) {
+        add(i, instr, instr.oparg());
+      } else {
+        // The target's block may not exist yet; until it does, the argument holds its position.
+        add(i, instr, sequence.positionOf(instr.target()));
+        hasHandlers |= ops.isBlockPush(op);
+      }
     }
+  }
+
+  /** Replaces positions by the blocks there. */
+  private void aim() {
     for (Block b = entry; b != null; b = b.next) {
       for (int i = 0; i < b.size(); i++) {
         FlowInstr instr = b.get(i);
         if (ops.hasTarget(instr.op)) {
-          instr.target = blocks[instr.arg];
+          instr.target = labeled[instr.arg];
           instr.arg = 0;
         }
       }
@@ -73,28 +95,41 @@ final class GraphBuilder {
       if (instr.target() != null) {
         throw new IllegalStateException("a jump in the code for annotations");
       }
-      add(instr, instr.oparg());
+      add(0, instr, instr.oparg());
     }
   }
 
-  private void add(Instr instr, int arg) {
+  private void add(int position, Instr instr, int arg) {
     FlowInstr last = current.last();
     if (last != null && ops.isTerminator(last.op)) {
-      startBlock();
+      startBlock(position);
     }
     current.add(instr.op(), arg, null, instr.span());
   }
 
-  private void startLabeled() {
+  private void startLabeled(int position) {
     if (!current.isEmpty() || current.isLabeled) {
-      startBlock();
+      startBlock(position);
     }
     current.isLabeled = true;
+    labeled[position] = current;
   }
 
-  private void startBlock() {
-    Block block = new Block();
+  private void startBlock(int position) {
+    Block block = new Block(length(position));
     current.next = block;
     current = block;
+  }
+
+  /** How many slots a block should have that starts at a position. */
+  private int length(int position) {
+    int i = position;
+    while (i < labeled.length && !ops.isTerminator(instructions.get(i).op())) {
+      i++;
+      if (i < labeled.length && labeled[i] != null) {
+        break;
+      }
+    }
+    return Math.max(2, i - position + 1 + SPARE);
   }
 }

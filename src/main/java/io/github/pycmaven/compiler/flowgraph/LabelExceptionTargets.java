@@ -15,28 +15,29 @@ final class LabelExceptionTargets implements Pass {
 
   @Override
   public void run(FlowGraph graph) {
-    Walk walk = new Walk(graph);
-    walk.enter(graph.entry, ExceptStack.EMPTY);
-    while (walk.top > 0) {
-      walk.scan(walk.todo[--walk.top]);
+    if (!graph.hasHandlers) {
+      return;
+    }
+    Scan scan = new Scan(graph);
+    scan.enter(graph.entry, ExceptStack.EMPTY);
+    while (!scan.walk.isEmpty()) {
+      scan.scan(scan.walk.pop());
     }
   }
 
-  private static final class Walk {
+  private static final class Scan {
     final OpcodeTable ops;
-    final Block[] todo;
-    int top;
+    final Walk walk;
 
-    Walk(FlowGraph graph) {
+    Scan(FlowGraph graph) {
       ops = graph.ops;
-      todo = graph.newWalk();
+      walk = graph.newWalk();
     }
 
     void enter(Block block, ExceptStack handlers) {
-      if (!block.isVisited) {
-        block.isVisited = true;
+      if (walk.mark(block)) {
         block.handlers = handlers;
-        todo[top++] = block;
+        walk.push(block);
       }
     }
 

@@ -8,6 +8,9 @@ package io.github.pycmaven.compiler.flowgraph;
 final class MarkExceptHandlers implements Pass {
   @Override
   public void run(FlowGraph graph) {
+    if (!graph.hasHandlers) {
+      return;
+    }
     for (Block b = graph.entry; b != null; b = b.next) {
       for (int i = 0; i < b.size(); i++) {
         FlowInstr instr = b.get(i);

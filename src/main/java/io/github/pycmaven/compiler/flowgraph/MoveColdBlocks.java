@@ -12,7 +12,7 @@ import io.github.pycmaven.target.OpcodeTable;
 final class MoveColdBlocks implements Pass {
   @Override
   public void run(FlowGraph graph) {
-    if (graph.entry.next == null) {
+    if (!graph.hasHandlers || graph.entry.next == null) {
       return;
     }
     markWarm(graph);
@@ -25,46 +25,38 @@ final class MoveColdBlocks implements Pass {
 
   private static void markWarm(FlowGraph graph) {
     OpcodeTable ops = graph.ops;
-    Block[] stack = graph.newWalk();
-    int top = 0;
-    graph.entry.isVisited = true;
-    stack[top++] = graph.entry;
-    while (top > 0) {
-      Block b = stack[--top];
+    Walk walk = graph.newWalk();
+    walk.enter(graph.entry);
+    while (!walk.isEmpty()) {
+      Block b = walk.pop();
       b.isWarm = true;
-      if (b.next != null && !b.next.isVisited && b.fallsThrough(ops)) {
-        b.next.isVisited = true;
-        stack[top++] = b.next;
+      if (b.next != null && b.fallsThrough(ops)) {
+        walk.enter(b.next);
       }
       FlowInstr last = b.last();
-      if (last != null && ops.hasJump(last.op) && !last.target.isVisited) {
-        last.target.isVisited = true;
-        stack[top++] = last.target;
+      if (last != null && ops.hasJump(last.op)) {
+        walk.enter(last.target);
       }
     }
   }
 
   private static void markCold(FlowGraph graph) {
     OpcodeTable ops = graph.ops;
-    Block[] stack = graph.newWalk();
-    int top = 0;
+    Walk walk = graph.newWalk();
     for (Block b = graph.entry; b != null; b = b.next) {
       if (b.isHandler) {
-        b.isVisited = true;
-        stack[top++] = b;
+        walk.enter(b);
       }
     }
-    while (top > 0) {
-      Block b = stack[--top];
+    while (!walk.isEmpty()) {
+      Block b = walk.pop();
       b.isCold = true;
-      if (b.next != null && !b.next.isWarm && !b.next.isVisited && b.fallsThrough(ops)) {
-        b.next.isVisited = true;
-        stack[top++] = b.next;
+      if (b.next != null && !b.next.isWarm && b.fallsThrough(ops)) {
+        walk.enter(b.next);
       }
       FlowInstr last = b.last();
-      if (last != null && ops.hasJump(last.op) && !last.target.isWarm && !last.target.isVisited) {
-        last.target.isVisited = true;
-        stack[top++] = last.target;
+      if (last != null && ops.hasJump(last.op) && !last.target.isWarm) {
+        walk.enter(last.target);
       }
     }
   }
@@ -75,7 +67,7 @@ final class MoveColdBlocks implements Pass {
       Block warm = b.next;
       if (b.isCold && warm != null && warm.isWarm && b.fallsThrough(graph.ops)) {
         warm.isLabeled = true;
-        Block bridge = new Block();
+        Block bridge = new Block(1);
         bridge.add(Op.JUMP_NO_INTERRUPT, 0, warm, Span.NONE);
         bridge.isCold = true;
         bridge.predecessors = 1;

@@ -12,26 +12,24 @@ import io.github.pycmaven.target.Op;
 final class NormalizeJumps implements Pass {
   @Override
   public void run(FlowGraph graph) {
+    Walk passed = graph.newWalk();
     for (Block b = graph.entry; b != null; b = b.next) {
-      b.isVisited = false;
-    }
-    for (Block b = graph.entry; b != null; b = b.next) {
-      b.isVisited = true;
+      passed.mark(b);
       FlowInstr last = b.last();
       if (last != null && graph.ops.isConditionalJump(last.op)) {
-        normalize(b, last);
+        normalize(b, last, passed.isMarked(last.target));
       }
     }
   }
 
-  private static void normalize(Block block, FlowInstr jump) {
+  private static void normalize(Block block, FlowInstr jump, boolean isBackward) {
     Span span = jump.span;
     Block target = jump.target;
-    if (!target.isVisited) {
+    if (!isBackward) {
       block.add(Op.NOT_TAKEN, 0, null, span);
       return;
     }
-    Block backward = new Block();
+    Block backward = new Block(2);
     backward.add(Op.NOT_TAKEN, 0, null, span);
     backward.add(Op.JUMP, 0, target, span);
     backward.startDepth = target.startDepth;

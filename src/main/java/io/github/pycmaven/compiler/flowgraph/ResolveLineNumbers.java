@@ -27,7 +27,7 @@ final class ResolveLineNumbers implements Pass {
       }
       Block target = Block.nonEmptyFrom(last.target);
       if (target.predecessors > 1 && needsLine(target, ops)) {
-        Block copy = new Block();
+        Block copy = new Block(target.size());
         copy.addCopiesOf(target);
         copy.get(0).span = last.span;
         copy.isLabeled = true;
