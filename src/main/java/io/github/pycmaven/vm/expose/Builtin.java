@@ -10,13 +10,13 @@ import java.lang.annotation.Target;
  *
  * <p>The signature is Python's: {@code "insert(self, index, object, /)"}. It gives name, binding of
  * arguments, error messages and {@code __text_signature__}. In a type the first parameter is {@code
- * self} (a Java instance method receives it as {@code this}), in a class method and in {@code __new__}
- * it is the class.
+ * self} (a Java instance method receives it as {@code this}), in a class method and in {@code
+ * __new__} it is the class.
  *
- * <p>Java parameters may be {@code PyObject} or a subclass, {@code int}, {@code long}, {@code double},
- * {@code boolean}, {@code String}; {@code *args} is {@code PyObject[]} and {@code **kwargs} a {@code
- * PyDict}, null when empty. An absent argument is null, for a primitive the signature's literal.
- * Results may be {@code void} (None) and the same types.
+ * <p>Java parameters may be {@code PyObject} or a subclass, {@code int}, {@code long}, {@code
+ * double}, {@code boolean}, {@code String}; {@code *args} is {@code PyObject[]} and {@code
+ * **kwargs} a {@code PyDict}, null when empty. An absent argument is null, for a primitive the
+ * signature's literal. Results may be {@code void} (None) and the same types.
  */
 @Retention(RetentionPolicy.SOURCE)
 @Target(ElementType.METHOD)

@@ -6,8 +6,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Marks a method {@code (self, PyObject other, int op)} that serves all comparisons of a builtin type;
- * {@code op} is 0 to 5 for {@code <, <=, ==, !=, >, >=}.
+ * Marks a method {@code (self, PyObject other, int op)} that serves all comparisons of a builtin
+ * type; {@code op} is 0 to 5 for {@code <, <=, ==, !=, >, >=}.
  */
 @Retention(RetentionPolicy.SOURCE)
 @Target(ElementType.METHOD)

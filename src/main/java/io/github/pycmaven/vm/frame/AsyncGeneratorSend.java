@@ -102,7 +102,8 @@ final class AsyncGeneratorSend extends PyObject {
     try {
       throwInto(Exc.GeneratorExit, null, null);
     } catch (PyRaise e) {
-      if (e.matches(Exc.StopIteration) || e.matches(Exc.StopAsyncIteration)
+      if (e.matches(Exc.StopIteration)
+          || e.matches(Exc.StopAsyncIteration)
           || e.matches(Exc.GeneratorExit)) {
         return;
       }

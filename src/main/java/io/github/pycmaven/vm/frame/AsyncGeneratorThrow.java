@@ -35,14 +35,11 @@ final class AsyncGeneratorThrow extends PyObject {
     if (generator.runningAsync) {
       state = 2;
       throw Exc.runtimeError(
-          (kind == null ? "aclose" : "athrow")
-              + "(): asynchronous generator is already running");
+          (kind == null ? "aclose" : "athrow") + "(): asynchronous generator is already running");
     }
     if (generator.closed || generator.isFinished()) {
       state = 2;
-      throw kind == null
-          ? Exc.stopIteration(null)
-          : Exc.raise(Exc.make(Exc.StopAsyncIteration));
+      throw kind == null ? Exc.stopIteration(null) : Exc.raise(Exc.make(Exc.StopAsyncIteration));
     }
     state = 1;
     generator.runningAsync = true;
@@ -64,8 +61,7 @@ final class AsyncGeneratorThrow extends PyObject {
   private RuntimeException failed(PyRaise e) {
     state = 2;
     generator.runningAsync = false;
-    if (kind == null
-        && (e.matches(Exc.StopAsyncIteration) || e.matches(Exc.GeneratorExit))) {
+    if (kind == null && (e.matches(Exc.StopAsyncIteration) || e.matches(Exc.GeneratorExit))) {
       generator.closed = true;
       return Exc.stopIteration(null);
     }
@@ -138,7 +134,8 @@ final class AsyncGeneratorThrow extends PyObject {
     try {
       throwInto(Exc.GeneratorExit, null, null);
     } catch (PyRaise e) {
-      if (e.matches(Exc.StopIteration) || e.matches(Exc.StopAsyncIteration)
+      if (e.matches(Exc.StopIteration)
+          || e.matches(Exc.StopAsyncIteration)
           || e.matches(Exc.GeneratorExit)) {
         return;
       }

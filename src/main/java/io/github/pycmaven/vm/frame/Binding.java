@@ -113,11 +113,12 @@ final class Binding {
     }
     if (!wrong.isEmpty()) {
       throw Exc.typeError(
-          f.qualname + "() got some positional-only arguments passed as keyword arguments: '"
-              + String.join(", ", wrong) + "'");
+          f.qualname
+              + "() got some positional-only arguments passed as keyword arguments: '"
+              + String.join(", ", wrong)
+              + "'");
     }
-    throw Exc.typeError(
-        f.qualname + "() got an unexpected keyword argument '" + key + "'");
+    throw Exc.typeError(f.qualname + "() got an unexpected keyword argument '" + key + "'");
   }
 
   private static RuntimeException tooMany(
@@ -139,12 +140,25 @@ final class Binding {
     String extra = "";
     if (keywordOnly > 0) {
       extra =
-          " positional argument" + (given != 1 ? "s" : "") + " (and " + keywordOnly
-              + " keyword-only argument" + (keywordOnly != 1 ? "s" : "") + ")";
+          " positional argument"
+              + (given != 1 ? "s" : "")
+              + " (and "
+              + keywordOnly
+              + " keyword-only argument"
+              + (keywordOnly != 1 ? "s" : "")
+              + ")";
     }
     return Exc.typeError(
-        f.qualname + "() takes " + range + " positional argument" + (plural ? "s" : "") + " but "
-            + given + extra + (given == 1 && keywordOnly == 0 ? " was" : " were") + " given");
+        f.qualname
+            + "() takes "
+            + range
+            + " positional argument"
+            + (plural ? "s" : "")
+            + " but "
+            + given
+            + extra
+            + (given == 1 && keywordOnly == 0 ? " was" : " were")
+            + " given");
   }
 
   private static RuntimeException missing(
@@ -165,7 +179,14 @@ final class Binding {
       list = String.join(", ", names.subList(0, n - 1)) + ", and " + names.get(n - 1);
     }
     return Exc.typeError(
-        f.qualname + "() missing " + n + " required " + kind + " argument" + (n == 1 ? "" : "s")
-            + ": " + list);
+        f.qualname
+            + "() missing "
+            + n
+            + " required "
+            + kind
+            + " argument"
+            + (n == 1 ? "" : "s")
+            + ": "
+            + list);
   }
 }

@@ -9,7 +9,6 @@ import io.github.pycmaven.vm.core.object.PyList;
 import io.github.pycmaven.vm.core.object.PyNone;
 import io.github.pycmaven.vm.core.object.PyNotImplemented;
 import io.github.pycmaven.vm.core.object.PyObject;
-import io.github.pycmaven.vm.core.object.PyStr;
 import io.github.pycmaven.vm.core.object.PyTuple;
 import io.github.pycmaven.vm.expose.Builtin;
 import io.github.pycmaven.vm.expose.BuiltinType;
@@ -233,8 +232,14 @@ final class CodeMethods {
 
   @Builtin("__repr__(self, /)")
   static String repr(PyCode self) {
-    return "<code object " + self.name + " at " + Obj.address(self) + ", file \"" + self.filename
-        + "\", line " + self.firstLine + ">";
+    return "<code object "
+        + self.name
+        + " at "
+        + Obj.address(self)
+        + ", file \""
+        + self.filename
+        + "\", line "
+        + self.firstLine
+        + ">";
   }
-
 }

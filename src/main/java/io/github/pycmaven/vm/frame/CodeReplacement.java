@@ -23,8 +23,7 @@ final class CodeReplacement {
     PyCode made = new CodeReplacement(left).make(c);
     int i = left.nextIndex(0);
     if (i >= 0) {
-      throw Exc.typeError(
-          "replace() got an unexpected keyword argument '" + left.keyAt(i) + "'");
+      throw Exc.typeError("replace() got an unexpected keyword argument '" + left.keyAt(i) + "'");
     }
     return made;
   }

@@ -3,8 +3,9 @@ package io.github.pycmaven.vm.frame;
 import java.util.Arrays;
 
 /**
- * Turns the bytecode of CPython 3.14 into decoded code: wide arguments folded, caches and no-operations
- * dropped, jumps to indices of instructions. The one place of the VM that knows opcode numbers.
+ * Turns the bytecode of CPython 3.14 into decoded code: wide arguments folded, caches and
+ * no-operations dropped, jumps to indices of instructions. The one place of the VM that knows
+ * opcode numbers.
  */
 public final class Decoder314 implements Decoder {
   private static final int DROPPED = -1;

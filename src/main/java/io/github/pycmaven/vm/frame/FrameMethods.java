@@ -105,7 +105,14 @@ final class FrameMethods {
 
   @Builtin("__repr__(self, /)")
   static String repr(PyFrame self) {
-    return "<frame at " + Obj.address(self) + ", file " + Obj.repr(self.code.filename) + ", line "
-        + self.line() + ", code " + self.code.name + ">";
+    return "<frame at "
+        + Obj.address(self)
+        + ", file "
+        + Obj.repr(self.code.filename)
+        + ", line "
+        + self.line()
+        + ", code "
+        + self.code.name
+        + ">";
   }
 }

@@ -1,9 +1,9 @@
 package io.github.pycmaven.vm.frame;
 
 /**
- * The operations of decoded code, dense numbers of our own. An instruction is one int: the operation in
- * the low byte, its argument above. What each does is CPython's documentation of the operation of the
- * same name; the last ones are forms that the decoder tells apart.
+ * The operations of decoded code, dense numbers of our own. An instruction is one int: the
+ * operation in the low byte, its argument above. What each does is CPython's documentation of the
+ * operation of the same name; the last ones are forms that the decoder tells apart.
  */
 public final class Opcode {
   public static final int BINARY_SLICE = 0;

@@ -58,7 +58,8 @@ public final class PyAsyncGenerator extends PyGenerator {
 
   /** A value that the generator yielded itself, as opposed to one that it awaits. */
   static final class AsyncValue extends PyObject {
-    static final PyType TYPE = PyType.builtin("async_generator_wrapped_value", null).forbidSubclasses();
+    static final PyType TYPE =
+        PyType.builtin("async_generator_wrapped_value", null).forbidSubclasses();
     final PyObject value;
 
     AsyncValue(PyObject value) {
@@ -71,5 +72,4 @@ public final class PyAsyncGenerator extends PyGenerator {
   public static PyObject wrap(PyObject value) {
     return new AsyncValue(value);
   }
-
 }

@@ -8,7 +8,8 @@ import io.github.pycmaven.vm.core.type.PyType;
 
 /** A code object, decoded when it first runs. */
 public final class PyCode extends PyObject implements CallTarget {
-  public static final PyType TYPE = PyType.builtin("code", new CodeMethodsTable()).forbidSubclasses();
+  public static final PyType TYPE =
+      PyType.builtin("code", new CodeMethodsTable()).forbidSubclasses();
 
   public static final int OPTIMIZED = 1;
   public static final int NEWLOCALS = 2;

@@ -10,7 +10,8 @@ import io.github.pycmaven.vm.core.type.PyType;
 
 /** One activation of a code object in the interpreter; also the Python frame object. */
 public final class PyFrame extends PyObject implements PyTraceback.Lines {
-  public static final PyType TYPE = PyType.builtin("frame", new FrameMethodsTable()).forbidSubclasses();
+  public static final PyType TYPE =
+      PyType.builtin("frame", new FrameMethodsTable()).forbidSubclasses();
 
   public final PyCode code;
 

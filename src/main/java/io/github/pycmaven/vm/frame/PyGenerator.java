@@ -14,8 +14,8 @@ import io.github.pycmaven.vm.core.object.PyStr;
 import io.github.pycmaven.vm.core.type.PyType;
 
 /**
- * A generator: a frame that is left at {@code yield} and entered again, on the caller's thread. Base of
- * coroutines and asynchronous generators, which differ in their methods.
+ * A generator: a frame that is left at {@code yield} and entered again, on the caller's thread.
+ * Base of coroutines and asynchronous generators, which differ in their methods.
  */
 public class PyGenerator extends PyObject {
   public static final PyType TYPE =
@@ -63,8 +63,8 @@ public class PyGenerator extends PyObject {
   }
 
   /**
-   * Resumes with a value. If the frame has finished afterwards ({@link #isFinished}), the result is its
-   * return value, otherwise what it yielded.
+   * Resumes with a value. If the frame has finished afterwards ({@link #isFinished}), the result is
+   * its return value, otherwise what it yielded.
    */
   public PyObject resume(PyObject value) {
     PyFrame f = frame;
@@ -336,7 +336,9 @@ public class PyGenerator extends PyObject {
       return e;
     }
     throw Exc.typeError(
-        "calling " + Obj.repr(t) + " should have returned an instance of BaseException, not "
+        "calling "
+            + Obj.repr(t)
+            + " should have returned an instance of BaseException, not "
             + o.type.name);
   }
 }

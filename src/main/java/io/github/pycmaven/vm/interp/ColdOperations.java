@@ -55,8 +55,10 @@ final class ColdOperations {
       return Exc.raise(
           Exc.make(
               Exc.NameError,
-              PyStr.of("cannot access free variable '" + name
-                  + "' where it is not associated with a value in enclosing scope")));
+              PyStr.of(
+                  "cannot access free variable '"
+                      + name
+                      + "' where it is not associated with a value in enclosing scope")));
     }
     return unbound(name);
   }
@@ -65,8 +67,10 @@ final class ColdOperations {
     return Exc.raise(
         Exc.make(
             Exc.UnboundLocalError,
-            PyStr.of("cannot access local variable '" + name
-                + "' where it is not associated with a value")));
+            PyStr.of(
+                "cannot access local variable '"
+                    + name
+                    + "' where it is not associated with a value")));
   }
 
   static int unpack(PyObject v, PyObject[] s, int sp, int n) {
@@ -77,7 +81,9 @@ final class ColdOperations {
     return sp;
   }
 
-  /** Sends into an iterator that is no generator; a negative {@code f.sp} tells that it has ended. */
+  /**
+   * Sends into an iterator that is no generator; a negative {@code f.sp} tells that it has ended.
+   */
   static PyObject send(PyObject receiver, PyObject v, PyFrame f) {
     f.sp = 0;
     if (receiver instanceof PyCoroutine g) {
@@ -137,14 +143,15 @@ final class ColdOperations {
       case Opcode.COPY_FREE_VARS:
         System.arraycopy(f.function.closure, 0, s, code.localCount - arg, arg);
         return sp;
-      case Opcode.DELETE_DEREF: {
-        PyCell c = (PyCell) s[arg];
-        if (c.value == null) {
-          throw unboundCell(code, arg);
+      case Opcode.DELETE_DEREF:
+        {
+          PyCell c = (PyCell) s[arg];
+          if (c.value == null) {
+            throw unboundCell(code, arg);
+          }
+          c.value = null;
+          return sp;
         }
-        c.value = null;
-        return sp;
-      }
       case Opcode.LOAD_NAME:
         s[sp] = NamedVariables.load(f.locals, f.globals, f.builtins, code.names[arg]);
         return sp + 1;
@@ -166,26 +173,28 @@ final class ColdOperations {
       case Opcode.LOAD_LOCALS:
         s[sp] = f.locals;
         return sp + 1;
-      case Opcode.LOAD_FROM_DICT_OR_GLOBALS: {
-        PyObject v = NamedVariables.get(s[sp - 1], code.names[arg]);
-        s[sp - 1] =
-            v != null
-                ? v
-                : io.github.pycmaven.vm.op.GlobalSites.load(
-                    f.globals, f.builtins, code.names[arg]);
-        return sp;
-      }
-      case Opcode.LOAD_FROM_DICT_OR_DEREF: {
-        PyObject v = NamedVariables.get(s[sp - 1], code.localNames[arg]);
-        if (v == null) {
-          v = ((PyCell) s[arg]).value;
-          if (v == null) {
-            throw unboundCell(code, arg);
-          }
+      case Opcode.LOAD_FROM_DICT_OR_GLOBALS:
+        {
+          PyObject v = NamedVariables.get(s[sp - 1], code.names[arg]);
+          s[sp - 1] =
+              v != null
+                  ? v
+                  : io.github.pycmaven.vm.op.GlobalSites.load(
+                      f.globals, f.builtins, code.names[arg]);
+          return sp;
         }
-        s[sp - 1] = v;
-        return sp;
-      }
+      case Opcode.LOAD_FROM_DICT_OR_DEREF:
+        {
+          PyObject v = NamedVariables.get(s[sp - 1], code.localNames[arg]);
+          if (v == null) {
+            v = ((PyCell) s[arg]).value;
+            if (v == null) {
+              throw unboundCell(code, arg);
+            }
+          }
+          s[sp - 1] = v;
+          return sp;
+        }
       case Opcode.DELETE_ATTR:
         Obj.setAttr(s[sp - 1], code.names[arg], null);
         return sp - 1;
@@ -218,32 +227,34 @@ final class ColdOperations {
     }
   }
 
-  private static int containers(
-      PyFrame f, int op, int arg, PyObject[] s, int sp, ThreadState ts) {
+  private static int containers(PyFrame f, int op, int arg, PyObject[] s, int sp, ThreadState ts) {
     switch (op) {
-      case Opcode.BUILD_MAP: {
-        int base = sp - 2 * arg;
-        PyDict d = new PyDict();
-        for (int i = base; i < sp; i += 2) {
-          d.put(s[i], s[i + 1]);
+      case Opcode.BUILD_MAP:
+        {
+          int base = sp - 2 * arg;
+          PyDict d = new PyDict();
+          for (int i = base; i < sp; i += 2) {
+            d.put(s[i], s[i + 1]);
+          }
+          s[base] = d;
+          return base + 1;
         }
-        s[base] = d;
-        return base + 1;
-      }
-      case Opcode.BUILD_SET: {
-        int base = sp - arg;
-        PySet set = new PySet();
-        for (int i = base; i < sp; i++) {
-          set.add(s[i]);
+      case Opcode.BUILD_SET:
+        {
+          int base = sp - arg;
+          PySet set = new PySet();
+          for (int i = base; i < sp; i++) {
+            set.add(s[i]);
+          }
+          s[base] = set;
+          return base + 1;
         }
-        s[base] = set;
-        return base + 1;
-      }
-      case Opcode.BUILD_STRING: {
-        int base = sp - arg;
-        s[base] = Building.join(s, base, sp);
-        return base + 1;
-      }
+      case Opcode.BUILD_STRING:
+        {
+          int base = sp - arg;
+          s[base] = Building.join(s, base, sp);
+          return base + 1;
+        }
       case Opcode.BUILD_SLICE:
         if (arg == 3) {
           s[sp - 3] = new PySlice(s[sp - 3], s[sp - 2], s[sp - 1]);
@@ -269,16 +280,17 @@ final class ColdOperations {
       case Opcode.DICT_MERGE:
         Building.mergeKeywords((PyDict) s[sp - 1 - arg], s[sp - 1], s[sp - 4 - arg]);
         return sp - 1;
-      case Opcode.UNPACK_EX: {
-        int before = arg & 255;
-        int after = arg >> 8;
-        PyObject[] items = Building.unpackStarred(s[sp - 1], before, after);
-        sp--;
-        for (int i = items.length - 1; i >= 0; i--) {
-          s[sp++] = items[i];
+      case Opcode.UNPACK_EX:
+        {
+          int before = arg & 255;
+          int after = arg >> 8;
+          PyObject[] items = Building.unpackStarred(s[sp - 1], before, after);
+          sp--;
+          for (int i = items.length - 1; i >= 0; i--) {
+            s[sp++] = items[i];
+          }
+          return sp;
         }
-        return sp;
-      }
       case Opcode.FORMAT_SIMPLE:
         if (s[sp - 1].type != PyStr.TYPE) {
           s[sp - 1] = Obj.format(s[sp - 1], null);
@@ -289,29 +301,32 @@ final class ColdOperations {
         return sp - 1;
       case Opcode.CONVERT_VALUE:
         s[sp - 1] =
-            arg == 1 ? Obj.strObject(s[sp - 1])
+            arg == 1
+                ? Obj.strObject(s[sp - 1])
                 : arg == 2 ? Obj.reprObject(s[sp - 1]) : Obj.ascii(s[sp - 1]);
         return sp;
-      case Opcode.BUILD_INTERPOLATION: {
-        boolean hasSpec = (arg & 1) != 0;
-        PyObject spec = hasSpec ? s[--sp] : PyStr.EMPTY;
-        s[sp - 2] = Building.interpolation(s[sp - 2], s[sp - 1], arg >> 2, spec);
-        return sp - 1;
-      }
+      case Opcode.BUILD_INTERPOLATION:
+        {
+          boolean hasSpec = (arg & 1) != 0;
+          PyObject spec = hasSpec ? s[--sp] : PyStr.EMPTY;
+          s[sp - 2] = Building.interpolation(s[sp - 2], s[sp - 1], arg >> 2, spec);
+          return sp - 1;
+        }
       case Opcode.BUILD_TEMPLATE:
         s[sp - 2] = Building.template(s[sp - 2], s[sp - 1]);
         return sp - 1;
       case Opcode.LOAD_COMMON_CONSTANT:
         s[sp] = Building.commonConstant(arg);
         return sp + 1;
-      case Opcode.LOAD_BUILD_CLASS: {
-        PyObject v = f.builtins.get(PyStr.intern("__build_class__"));
-        if (v == null) {
-          throw Exc.nameError(PyStr.intern("__build_class__"));
+      case Opcode.LOAD_BUILD_CLASS:
+        {
+          PyObject v = f.builtins.get(PyStr.intern("__build_class__"));
+          if (v == null) {
+            throw Exc.nameError(PyStr.intern("__build_class__"));
+          }
+          s[sp] = v;
+          return sp + 1;
         }
-        s[sp] = v;
-        return sp + 1;
-      }
       case Opcode.MAKE_FUNCTION:
         s[sp - 1] = makeFunction(f, (PyCode) s[sp - 1]);
         return sp;
@@ -347,15 +362,16 @@ final class ColdOperations {
       case 4:
         f.setAnnotations(v);
         break;
-      case 8: {
-        PyObject[] items = ((PyTuple) v).items;
-        PyCell[] cells = new PyCell[items.length];
-        for (int i = 0; i < cells.length; i++) {
-          cells[i] = (PyCell) items[i];
+      case 8:
+        {
+          PyObject[] items = ((PyTuple) v).items;
+          PyCell[] cells = new PyCell[items.length];
+          for (int i = 0; i < cells.length; i++) {
+            cells[i] = (PyCell) items[i];
+          }
+          f.closure = cells;
+          break;
         }
-        f.closure = cells;
-        break;
-      }
       default:
         f.setAnnotate(v);
         break;
@@ -365,55 +381,59 @@ final class ColdOperations {
   private static int calls(PyFrame f, int op, int arg, PyObject[] s, int sp, ThreadState ts) {
     PyCode code = f.code;
     switch (op) {
-      case Opcode.CALL_KW: {
-        PyObject[] given = ((PyTuple) s[sp - 1]).items;
-        int base = sp - 3 - arg;
-        PyObject self = s[base + 1];
-        int extra = self == null ? 0 : 1;
-        PyObject[] args = new PyObject[arg + extra];
-        System.arraycopy(s, base + 2, args, extra, arg);
-        if (extra == 1) {
-          args[0] = self;
+      case Opcode.CALL_KW:
+        {
+          PyObject[] given = ((PyTuple) s[sp - 1]).items;
+          int base = sp - 3 - arg;
+          PyObject self = s[base + 1];
+          int extra = self == null ? 0 : 1;
+          PyObject[] args = new PyObject[arg + extra];
+          System.arraycopy(s, base + 2, args, extra, arg);
+          if (extra == 1) {
+            args[0] = self;
+          }
+          PyStr[] names = new PyStr[given.length];
+          System.arraycopy(given, 0, names, 0, names.length);
+          PyObject r = s[base].callKw(args, names);
+          while (sp > base) {
+            s[--sp] = null;
+          }
+          s[base] = r;
+          return base + 1;
         }
-        PyStr[] names = new PyStr[given.length];
-        System.arraycopy(given, 0, names, 0, names.length);
-        PyObject r = s[base].callKw(args, names);
-        while (sp > base) {
-          s[--sp] = null;
+      case Opcode.CALL_FUNCTION_EX:
+        {
+          int base = sp - 4;
+          PyObject keywords = s[sp - 1];
+          PyObject args = s[sp - 2];
+          PyObject[] items = Building.starArguments(s[base], args);
+          PyDict kw = keywords == null ? null : Building.keywordArguments(s[base], keywords);
+          PyObject self = s[base + 1];
+          PyObject r =
+              Calls.callDict(s[base], self == null ? items : Calls.prepend(self, items), kw);
+          while (sp > base) {
+            s[--sp] = null;
+          }
+          s[base] = r;
+          return base + 1;
         }
-        s[base] = r;
-        return base + 1;
-      }
-      case Opcode.CALL_FUNCTION_EX: {
-        int base = sp - 4;
-        PyObject keywords = s[sp - 1];
-        PyObject args = s[sp - 2];
-        PyObject[] items = Building.starArguments(s[base], args);
-        PyDict kw = keywords == null ? null : Building.keywordArguments(s[base], keywords);
-        PyObject self = s[base + 1];
-        PyObject r =
-            Calls.callDict(s[base], self == null ? items : Calls.prepend(self, items), kw);
-        while (sp > base) {
-          s[--sp] = null;
-        }
-        s[base] = r;
-        return base + 1;
-      }
       case Opcode.LOAD_SUPER_ATTR:
-      case Opcode.LOAD_SUPER_METHOD: {
-        PyObject v = superAttribute(s[sp - 3], s[sp - 2], s[sp - 1], code.names[arg]);
-        s[sp - 3] = v;
-        s[sp - 2] = null;
-        s[sp - 1] = null;
-        return op == Opcode.LOAD_SUPER_METHOD ? sp - 1 : sp - 2;
-      }
-      case Opcode.LOAD_SPECIAL: {
-        PyObject o = s[sp - 1];
-        PyObject m = Building.special(o, arg);
-        s[sp - 1] = m;
-        s[sp] = null;
-        return sp + 1;
-      }
+      case Opcode.LOAD_SUPER_METHOD:
+        {
+          PyObject v = superAttribute(s[sp - 3], s[sp - 2], s[sp - 1], code.names[arg]);
+          s[sp - 3] = v;
+          s[sp - 2] = null;
+          s[sp - 1] = null;
+          return op == Opcode.LOAD_SUPER_METHOD ? sp - 1 : sp - 2;
+        }
+      case Opcode.LOAD_SPECIAL:
+        {
+          PyObject o = s[sp - 1];
+          PyObject m = Building.special(o, arg);
+          s[sp - 1] = m;
+          s[sp] = null;
+          return sp + 1;
+        }
       case Opcode.CALL_INTRINSIC_1:
         s[sp - 1] = Intrinsics.unary(arg, s[sp - 1], f);
         return sp;
@@ -460,8 +480,7 @@ final class ColdOperations {
     }
   }
 
-  private static PyObject superAttribute(
-      PyObject global, PyObject cls, PyObject self, PyStr name) {
+  private static PyObject superAttribute(PyObject global, PyObject cls, PyObject self, PyStr name) {
     if (global == PySuper.TYPE && cls instanceof PyType c) {
       PyType start = PySuper.check(c, self);
       if (name != Names.CLASS) {
@@ -474,16 +493,16 @@ final class ColdOperations {
     return Obj.getAttr(global.call2(cls, self), name);
   }
 
-  private static int exceptions(
-      PyFrame f, int op, int arg, PyObject[] s, int sp, ThreadState ts) {
+  private static int exceptions(PyFrame f, int op, int arg, PyObject[] s, int sp, ThreadState ts) {
     switch (op) {
-      case Opcode.PUSH_EXC_INFO: {
-        PyException now = (PyException) s[sp - 1];
-        s[sp - 1] = PyNone.orNone(ts.handling.value);
-        s[sp] = now;
-        ts.handling.value = now;
-        return sp + 1;
-      }
+      case Opcode.PUSH_EXC_INFO:
+        {
+          PyException now = (PyException) s[sp - 1];
+          s[sp - 1] = PyNone.orNone(ts.handling.value);
+          s[sp] = now;
+          ts.handling.value = now;
+          return sp + 1;
+        }
       case Opcode.POP_EXCEPT:
         ts.handling.value = s[sp - 1] == PyNone.NONE ? null : (PyException) s[sp - 1];
         s[sp - 1] = null;
@@ -491,55 +510,60 @@ final class ColdOperations {
       case Opcode.CHECK_EXC_MATCH:
         s[sp - 1] = PyBool.of(Raising.matches((PyException) s[sp - 2], s[sp - 1]));
         return sp;
-      case Opcode.CHECK_EG_MATCH: {
-        Raising.checkGroupType(s[sp - 1]);
-        PyException[] parts = PyExceptionGroup.match((PyException) s[sp - 2], s[sp - 1]);
-        s[sp - 2] = PyNone.orNone(parts[1]);
-        s[sp - 1] = PyNone.orNone(parts[0]);
-        if (parts[0] != null) {
-          ts.handling.value = parts[0];
+      case Opcode.CHECK_EG_MATCH:
+        {
+          Raising.checkGroupType(s[sp - 1]);
+          PyException[] parts = PyExceptionGroup.match((PyException) s[sp - 2], s[sp - 1]);
+          s[sp - 2] = PyNone.orNone(parts[1]);
+          s[sp - 1] = PyNone.orNone(parts[0]);
+          if (parts[0] != null) {
+            ts.handling.value = parts[0];
+          }
+          return sp;
         }
-        return sp;
-      }
       case Opcode.RAISE_VARARGS:
         throw Raising.raise(f, arg, s, sp);
-      case Opcode.RERAISE: {
-        PyException e = (PyException) s[sp - 1];
-        f.reraising = arg > 0 ? (int) ((PyInt) s[sp - 1 - arg]).value : f.pc - 1;
-        throw new PyRaise(e);
-      }
-      case Opcode.WITH_EXCEPT_START: {
-        PyException e = (PyException) s[sp - 1];
-        PyObject exit = s[sp - 5];
-        PyObject self = s[sp - 4];
-        PyObject tb = PyNone.orNone(e.traceback);
-        s[sp] =
-            self == null
-                ? exit.call3(e.type, e, tb)
-                : exit.callN(new PyObject[] {self, e.type, e, tb});
-        return sp + 1;
-      }
-      case Opcode.END_ASYNC_FOR: {
-        PyException e = (PyException) s[sp - 1];
-        if (e.type.isSubtype(Exc.StopAsyncIteration)) {
-          s[sp - 1] = null;
-          s[sp - 2] = null;
-          return sp - 2;
+      case Opcode.RERAISE:
+        {
+          PyException e = (PyException) s[sp - 1];
+          f.reraising = arg > 0 ? (int) ((PyInt) s[sp - 1 - arg]).value : f.pc - 1;
+          throw new PyRaise(e);
         }
-        f.reraising = f.pc - 1;
-        throw new PyRaise(e);
-      }
-      case Opcode.CLEANUP_THROW: {
-        PyException e = (PyException) s[sp - 1];
-        if (e.type.isSubtype(Exc.StopIteration)) {
-          s[sp - 3] = PyNone.NONE;
-          s[sp - 2] = PyNone.orNone(((PyStopIteration) e).value);
-          s[sp - 1] = null;
-          return sp - 1;
+      case Opcode.WITH_EXCEPT_START:
+        {
+          PyException e = (PyException) s[sp - 1];
+          PyObject exit = s[sp - 5];
+          PyObject self = s[sp - 4];
+          PyObject tb = PyNone.orNone(e.traceback);
+          s[sp] =
+              self == null
+                  ? exit.call3(e.type, e, tb)
+                  : exit.callN(new PyObject[] {self, e.type, e, tb});
+          return sp + 1;
         }
-        f.reraising = f.pc - 1;
-        throw new PyRaise(e);
-      }
+      case Opcode.END_ASYNC_FOR:
+        {
+          PyException e = (PyException) s[sp - 1];
+          if (e.type.isSubtype(Exc.StopAsyncIteration)) {
+            s[sp - 1] = null;
+            s[sp - 2] = null;
+            return sp - 2;
+          }
+          f.reraising = f.pc - 1;
+          throw new PyRaise(e);
+        }
+      case Opcode.CLEANUP_THROW:
+        {
+          PyException e = (PyException) s[sp - 1];
+          if (e.type.isSubtype(Exc.StopIteration)) {
+            s[sp - 3] = PyNone.NONE;
+            s[sp - 2] = PyNone.orNone(((PyStopIteration) e).value);
+            s[sp - 1] = null;
+            return sp - 1;
+          }
+          f.reraising = f.pc - 1;
+          throw new PyRaise(e);
+        }
       default:
         throw Exc.systemError("operation " + op + " is not known");
     }

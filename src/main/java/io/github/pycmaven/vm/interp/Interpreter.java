@@ -116,212 +116,229 @@ public final class Interpreter implements Tier {
               s[sp] = s[sp - arg];
               sp++;
               break;
-            case Opcode.SWAP: {
-              PyObject t = s[sp - 1];
-              s[sp - 1] = s[sp - arg];
-              s[sp - arg] = t;
-              break;
-            }
-            case Opcode.LOAD_GLOBAL: {
-              Object site = sites[pc - 1];
-              PyObject v =
-                  site instanceof GlobalSites.Site g && g.isFresh(f.globals, f.builtins)
-                      ? g.value()
-                      : GlobalSites.load(f.globals, f.builtins, code.names[arg], sites, pc - 1);
-              s[sp++] = v;
-              break;
-            }
-            case Opcode.LOAD_GLOBAL_NULL: {
-              Object site = sites[pc - 1];
-              PyObject v =
-                  site instanceof GlobalSites.Site g && g.isFresh(f.globals, f.builtins)
-                      ? g.value()
-                      : GlobalSites.load(f.globals, f.builtins, code.names[arg], sites, pc - 1);
-              s[sp] = v;
-              s[sp + 1] = null;
-              sp += 2;
-              break;
-            }
-            case Opcode.LOAD_ATTR: {
-              PyObject o = s[sp - 1];
-              s[sp - 1] = AttributeSites.load(o, code.names[arg], sites, pc - 1);
-              break;
-            }
-            case Opcode.LOAD_METHOD: {
-              PyObject o = s[sp - 1];
-              PyObject m = AttributeSites.method(o, code.names[arg], sites, pc - 1);
-              if (m != null) {
-                s[sp - 1] = m;
-                s[sp++] = o;
-              } else {
-                s[sp - 1] = AttributeSites.load(o, code.names[arg], sites, pc - 1);
-                s[sp++] = null;
+            case Opcode.SWAP:
+              {
+                PyObject t = s[sp - 1];
+                s[sp - 1] = s[sp - arg];
+                s[sp - arg] = t;
+                break;
               }
-              break;
-            }
+            case Opcode.LOAD_GLOBAL:
+              {
+                Object site = sites[pc - 1];
+                PyObject v =
+                    site instanceof GlobalSites.Site g && g.isFresh(f.globals, f.builtins)
+                        ? g.value()
+                        : GlobalSites.load(f.globals, f.builtins, code.names[arg], sites, pc - 1);
+                s[sp++] = v;
+                break;
+              }
+            case Opcode.LOAD_GLOBAL_NULL:
+              {
+                Object site = sites[pc - 1];
+                PyObject v =
+                    site instanceof GlobalSites.Site g && g.isFresh(f.globals, f.builtins)
+                        ? g.value()
+                        : GlobalSites.load(f.globals, f.builtins, code.names[arg], sites, pc - 1);
+                s[sp] = v;
+                s[sp + 1] = null;
+                sp += 2;
+                break;
+              }
+            case Opcode.LOAD_ATTR:
+              {
+                PyObject o = s[sp - 1];
+                s[sp - 1] = AttributeSites.load(o, code.names[arg], sites, pc - 1);
+                break;
+              }
+            case Opcode.LOAD_METHOD:
+              {
+                PyObject o = s[sp - 1];
+                PyObject m = AttributeSites.method(o, code.names[arg], sites, pc - 1);
+                if (m != null) {
+                  s[sp - 1] = m;
+                  s[sp++] = o;
+                } else {
+                  s[sp - 1] = AttributeSites.load(o, code.names[arg], sites, pc - 1);
+                  s[sp++] = null;
+                }
+                break;
+              }
             case Opcode.STORE_ATTR:
               sp -= 2;
               AttributeSites.store(s[sp + 1], code.names[arg], s[sp], sites, pc - 1);
               s[sp] = null;
               s[sp + 1] = null;
               break;
-            case Opcode.CALL: {
-              int base = sp - arg - 2;
-              PyObject callable = s[base];
-              PyObject self = s[base + 1];
-              PyObject r;
-              switch (self == null ? arg : arg + 8) {
-                case 0:
-                  r = callable.call0();
-                  break;
-                case 1:
-                  r = callable.call1(s[sp - 1]);
-                  break;
-                case 2:
-                  r = callable.call2(s[sp - 2], s[sp - 1]);
-                  break;
-                case 3:
-                  r = callable.call3(s[sp - 3], s[sp - 2], s[sp - 1]);
-                  break;
-                case 8:
-                  r = callable.call1(self);
-                  break;
-                case 9:
-                  r = callable.call2(self, s[sp - 1]);
-                  break;
-                case 10:
-                  r = callable.call3(self, s[sp - 2], s[sp - 1]);
-                  break;
-                default:
-                  r = ColdOperations.call(callable, self, s, sp, arg);
-                  break;
-              }
-              while (sp > base) {
-                s[--sp] = null;
-              }
-              s[sp++] = r;
-              break;
-            }
-            case Opcode.RETURN_VALUE: {
-              PyObject r = s[sp - 1];
-              f.finished = true;
-              return r;
-            }
-            case Opcode.BINARY_ADD: {
-              PyObject b = s[--sp];
-              PyObject a = s[sp - 1];
-              if (a.getClass() == PyInt.class && b.getClass() == PyInt.class) {
-                long x = ((PyInt) a).value;
-                long y = ((PyInt) b).value;
-                long r = x + y;
-                if (((x ^ r) & (y ^ r)) >= 0) {
-                  s[sp - 1] = PyInt.of(r);
-                  break;
+            case Opcode.CALL:
+              {
+                int base = sp - arg - 2;
+                PyObject callable = s[base];
+                PyObject self = s[base + 1];
+                PyObject r;
+                switch (self == null ? arg : arg + 8) {
+                  case 0:
+                    r = callable.call0();
+                    break;
+                  case 1:
+                    r = callable.call1(s[sp - 1]);
+                    break;
+                  case 2:
+                    r = callable.call2(s[sp - 2], s[sp - 1]);
+                    break;
+                  case 3:
+                    r = callable.call3(s[sp - 3], s[sp - 2], s[sp - 1]);
+                    break;
+                  case 8:
+                    r = callable.call1(self);
+                    break;
+                  case 9:
+                    r = callable.call2(self, s[sp - 1]);
+                    break;
+                  case 10:
+                    r = callable.call3(self, s[sp - 2], s[sp - 1]);
+                    break;
+                  default:
+                    r = ColdOperations.call(callable, self, s, sp, arg);
+                    break;
                 }
-              } else if (a.getClass() == PyFloat.class && b.getClass() == PyFloat.class) {
-                s[sp - 1] = new PyFloat(((PyFloat) a).value + ((PyFloat) b).value);
-                break;
-              }
-              s[sp - 1] = Operators.add(a, b, arg);
-              break;
-            }
-            case Opcode.BINARY_SUBTRACT: {
-              PyObject b = s[--sp];
-              PyObject a = s[sp - 1];
-              if (a.getClass() == PyInt.class && b.getClass() == PyInt.class) {
-                long x = ((PyInt) a).value;
-                long y = ((PyInt) b).value;
-                long r = x - y;
-                if (((x ^ y) & (x ^ r)) >= 0) {
-                  s[sp - 1] = PyInt.of(r);
-                  break;
+                while (sp > base) {
+                  s[--sp] = null;
                 }
-              } else if (a.getClass() == PyFloat.class && b.getClass() == PyFloat.class) {
-                s[sp - 1] = new PyFloat(((PyFloat) a).value - ((PyFloat) b).value);
+                s[sp++] = r;
                 break;
               }
-              s[sp - 1] = Operators.binary(arg, a, b);
-              break;
-            }
-            case Opcode.BINARY_MULTIPLY: {
-              PyObject b = s[--sp];
-              PyObject a = s[sp - 1];
-              if (a.getClass() == PyFloat.class && b.getClass() == PyFloat.class) {
-                s[sp - 1] = new PyFloat(((PyFloat) a).value * ((PyFloat) b).value);
-                break;
+            case Opcode.RETURN_VALUE:
+              {
+                PyObject r = s[sp - 1];
+                f.finished = true;
+                return r;
               }
-              s[sp - 1] = Operators.multiply(a, b, arg);
-              break;
-            }
-            case Opcode.BINARY_AND: {
-              PyObject b = s[--sp];
-              PyObject a = s[sp - 1];
-              if (a.getClass() == PyInt.class && b.getClass() == PyInt.class) {
-                s[sp - 1] = PyInt.of(((PyInt) a).value & ((PyInt) b).value);
-                break;
-              }
-              s[sp - 1] = Operators.binary(arg, a, b);
-              break;
-            }
-            case Opcode.BINARY_SUBSCR: {
-              PyObject b = s[--sp];
-              PyObject a = s[sp - 1];
-              if (b.getClass() == PyInt.class) {
-                long i = ((PyInt) b).value;
-                if (a.getClass() == PyList.class) {
-                  PyList l = (PyList) a;
-                  if (i >= 0 && i < l.size) {
-                    s[sp - 1] = l.items[(int) i];
+            case Opcode.BINARY_ADD:
+              {
+                PyObject b = s[--sp];
+                PyObject a = s[sp - 1];
+                if (a.getClass() == PyInt.class && b.getClass() == PyInt.class) {
+                  long x = ((PyInt) a).value;
+                  long y = ((PyInt) b).value;
+                  long r = x + y;
+                  if (((x ^ r) & (y ^ r)) >= 0) {
+                    s[sp - 1] = PyInt.of(r);
                     break;
                   }
-                } else if (a.getClass() == PyTuple.class) {
-                  PyObject[] items = ((PyTuple) a).items;
-                  if (i >= 0 && i < items.length) {
-                    s[sp - 1] = items[(int) i];
+                } else if (a.getClass() == PyFloat.class && b.getClass() == PyFloat.class) {
+                  s[sp - 1] = new PyFloat(((PyFloat) a).value + ((PyFloat) b).value);
+                  break;
+                }
+                s[sp - 1] = Operators.add(a, b, arg);
+                break;
+              }
+            case Opcode.BINARY_SUBTRACT:
+              {
+                PyObject b = s[--sp];
+                PyObject a = s[sp - 1];
+                if (a.getClass() == PyInt.class && b.getClass() == PyInt.class) {
+                  long x = ((PyInt) a).value;
+                  long y = ((PyInt) b).value;
+                  long r = x - y;
+                  if (((x ^ y) & (x ^ r)) >= 0) {
+                    s[sp - 1] = PyInt.of(r);
                     break;
                   }
+                } else if (a.getClass() == PyFloat.class && b.getClass() == PyFloat.class) {
+                  s[sp - 1] = new PyFloat(((PyFloat) a).value - ((PyFloat) b).value);
+                  break;
                 }
+                s[sp - 1] = Operators.binary(arg, a, b);
+                break;
               }
-              s[sp - 1] = Obj.getItem(a, b);
-              break;
-            }
-            case Opcode.BINARY_OP: {
-              PyObject b = s[--sp];
-              s[sp - 1] = Operators.binary(arg, s[sp - 1], b);
-              break;
-            }
-            case Opcode.COMPARE_OP: {
-              PyObject b = s[--sp];
-              PyObject a = s[sp - 1];
-              PyObject r;
-              if (a.getClass() == PyInt.class && b.getClass() == PyInt.class) {
-                r = Operators.compareInts(((PyInt) a).value, ((PyInt) b).value, arg & 7);
-              } else {
-                r = Obj.compare(a, b, arg & 7);
-                if ((arg & 8) != 0 && !(r instanceof PyBool)) {
-                  r = PyBool.of(Obj.isTrue(r));
+            case Opcode.BINARY_MULTIPLY:
+              {
+                PyObject b = s[--sp];
+                PyObject a = s[sp - 1];
+                if (a.getClass() == PyFloat.class && b.getClass() == PyFloat.class) {
+                  s[sp - 1] = new PyFloat(((PyFloat) a).value * ((PyFloat) b).value);
+                  break;
                 }
+                s[sp - 1] = Operators.multiply(a, b, arg);
+                break;
               }
-              s[sp - 1] = r;
-              break;
-            }
-            case Opcode.IS_OP: {
-              PyObject b = s[--sp];
-              s[sp - 1] = PyBool.of((s[sp - 1] == b) == (arg == 0));
-              break;
-            }
-            case Opcode.CONTAINS_OP: {
-              PyObject b = s[--sp];
-              s[sp - 1] = PyBool.of(Obj.contains(b, s[sp - 1]) == (arg == 0));
-              break;
-            }
-            case Opcode.TO_BOOL: {
-              PyObject v = s[sp - 1];
-              if (!(v instanceof PyBool)) {
-                s[sp - 1] = PyBool.of(Obj.isTrue(v));
+            case Opcode.BINARY_AND:
+              {
+                PyObject b = s[--sp];
+                PyObject a = s[sp - 1];
+                if (a.getClass() == PyInt.class && b.getClass() == PyInt.class) {
+                  s[sp - 1] = PyInt.of(((PyInt) a).value & ((PyInt) b).value);
+                  break;
+                }
+                s[sp - 1] = Operators.binary(arg, a, b);
+                break;
               }
-              break;
-            }
+            case Opcode.BINARY_SUBSCR:
+              {
+                PyObject b = s[--sp];
+                PyObject a = s[sp - 1];
+                if (b.getClass() == PyInt.class) {
+                  long i = ((PyInt) b).value;
+                  if (a.getClass() == PyList.class) {
+                    PyList l = (PyList) a;
+                    if (i >= 0 && i < l.size) {
+                      s[sp - 1] = l.items[(int) i];
+                      break;
+                    }
+                  } else if (a.getClass() == PyTuple.class) {
+                    PyObject[] items = ((PyTuple) a).items;
+                    if (i >= 0 && i < items.length) {
+                      s[sp - 1] = items[(int) i];
+                      break;
+                    }
+                  }
+                }
+                s[sp - 1] = Obj.getItem(a, b);
+                break;
+              }
+            case Opcode.BINARY_OP:
+              {
+                PyObject b = s[--sp];
+                s[sp - 1] = Operators.binary(arg, s[sp - 1], b);
+                break;
+              }
+            case Opcode.COMPARE_OP:
+              {
+                PyObject b = s[--sp];
+                PyObject a = s[sp - 1];
+                PyObject r;
+                if (a.getClass() == PyInt.class && b.getClass() == PyInt.class) {
+                  r = Operators.compareInts(((PyInt) a).value, ((PyInt) b).value, arg & 7);
+                } else {
+                  r = Obj.compare(a, b, arg & 7);
+                  if ((arg & 8) != 0 && !(r instanceof PyBool)) {
+                    r = PyBool.of(Obj.isTrue(r));
+                  }
+                }
+                s[sp - 1] = r;
+                break;
+              }
+            case Opcode.IS_OP:
+              {
+                PyObject b = s[--sp];
+                s[sp - 1] = PyBool.of((s[sp - 1] == b) == (arg == 0));
+                break;
+              }
+            case Opcode.CONTAINS_OP:
+              {
+                PyObject b = s[--sp];
+                s[sp - 1] = PyBool.of(Obj.contains(b, s[sp - 1]) == (arg == 0));
+                break;
+              }
+            case Opcode.TO_BOOL:
+              {
+                PyObject v = s[sp - 1];
+                if (!(v instanceof PyBool)) {
+                  s[sp - 1] = PyBool.of(Obj.isTrue(v));
+                }
+                break;
+              }
             case Opcode.UNARY_NOT:
               s[sp - 1] = s[sp - 1] == PyBool.TRUE ? PyBool.FALSE : PyBool.TRUE;
               break;
@@ -358,23 +375,25 @@ public final class Interpreter implements Tier {
             case Opcode.GET_ITER:
               s[sp - 1] = Obj.iter(s[sp - 1]);
               break;
-            case Opcode.FOR_ITER: {
-              PyObject v = s[sp - 1].next();
-              if (v != null) {
+            case Opcode.FOR_ITER:
+              {
+                PyObject v = s[sp - 1].next();
+                if (v != null) {
+                  s[sp++] = v;
+                } else {
+                  pc = arg;
+                }
+                break;
+              }
+            case Opcode.LOAD_DEREF:
+              {
+                PyObject v = ((PyCell) s[arg]).value;
+                if (v == null) {
+                  throw ColdOperations.unboundCell(code, arg);
+                }
                 s[sp++] = v;
-              } else {
-                pc = arg;
+                break;
               }
-              break;
-            }
-            case Opcode.LOAD_DEREF: {
-              PyObject v = ((PyCell) s[arg]).value;
-              if (v == null) {
-                throw ColdOperations.unboundCell(code, arg);
-              }
-              s[sp++] = v;
-              break;
-            }
             case Opcode.STORE_DEREF:
               ((PyCell) s[arg]).value = s[--sp];
               break;
@@ -382,70 +401,76 @@ public final class Interpreter implements Tier {
               sp -= 3;
               Obj.setItem(s[sp + 1], s[sp + 2], s[sp]);
               break;
-            case Opcode.UNPACK_SEQUENCE: {
-              PyObject v = s[--sp];
-              if (v.getClass() == PyTuple.class && ((PyTuple) v).items.length == arg) {
-                PyObject[] items = ((PyTuple) v).items;
-                for (int i = arg - 1; i >= 0; i--) {
-                  s[sp++] = items[i];
+            case Opcode.UNPACK_SEQUENCE:
+              {
+                PyObject v = s[--sp];
+                if (v.getClass() == PyTuple.class && ((PyTuple) v).items.length == arg) {
+                  PyObject[] items = ((PyTuple) v).items;
+                  for (int i = arg - 1; i >= 0; i--) {
+                    s[sp++] = items[i];
+                  }
+                } else {
+                  sp = ColdOperations.unpack(v, s, sp, arg);
                 }
-              } else {
-                sp = ColdOperations.unpack(v, s, sp, arg);
+                break;
               }
-              break;
-            }
-            case Opcode.BUILD_TUPLE: {
-              PyObject[] items = new PyObject[arg];
-              sp -= arg;
-              System.arraycopy(s, sp, items, 0, arg);
-              s[sp++] = PyTuple.over(items);
-              break;
-            }
-            case Opcode.BUILD_LIST: {
-              PyObject[] items = new PyObject[arg];
-              sp -= arg;
-              System.arraycopy(s, sp, items, 0, arg);
-              s[sp++] = new PyList(items);
-              break;
-            }
+            case Opcode.BUILD_TUPLE:
+              {
+                PyObject[] items = new PyObject[arg];
+                sp -= arg;
+                System.arraycopy(s, sp, items, 0, arg);
+                s[sp++] = PyTuple.over(items);
+                break;
+              }
+            case Opcode.BUILD_LIST:
+              {
+                PyObject[] items = new PyObject[arg];
+                sp -= arg;
+                System.arraycopy(s, sp, items, 0, arg);
+                s[sp++] = new PyList(items);
+                break;
+              }
             case Opcode.LIST_APPEND:
               sp--;
               ((PyList) s[sp - arg]).append(s[sp]);
               break;
-            case Opcode.YIELD_VALUE: {
-              PyObject v = s[--sp];
-              f.sp = sp;
-              return v;
-            }
-            case Opcode.RETURN_GENERATOR: {
-              f.sp = sp;
-              f.pc = pc;
-              return PyGenerator.of(f);
-            }
-            case Opcode.SEND: {
-              PyObject v = s[sp - 1];
-              PyObject receiver = s[sp - 2];
-              PyObject r;
-              if (receiver instanceof PyGenerator g && receiver.type == PyGenerator.TYPE) {
-                if (g.isFinished()) {
-                  s[sp - 1] = PyNone.NONE;
-                  pc = arg;
+            case Opcode.YIELD_VALUE:
+              {
+                PyObject v = s[--sp];
+                f.sp = sp;
+                return v;
+              }
+            case Opcode.RETURN_GENERATOR:
+              {
+                f.sp = sp;
+                f.pc = pc;
+                return PyGenerator.of(f);
+              }
+            case Opcode.SEND:
+              {
+                PyObject v = s[sp - 1];
+                PyObject receiver = s[sp - 2];
+                PyObject r;
+                if (receiver instanceof PyGenerator g && receiver.type == PyGenerator.TYPE) {
+                  if (g.isFinished()) {
+                    s[sp - 1] = PyNone.NONE;
+                    pc = arg;
+                    break;
+                  }
+                  r = g.resume(v);
+                  s[sp - 1] = r;
+                  if (g.isFinished()) {
+                    pc = arg;
+                  }
                   break;
                 }
-                r = g.resume(v);
+                r = ColdOperations.send(receiver, v, f);
                 s[sp - 1] = r;
-                if (g.isFinished()) {
+                if (f.sp < 0) {
                   pc = arg;
                 }
                 break;
               }
-              r = ColdOperations.send(receiver, v, f);
-              s[sp - 1] = r;
-              if (f.sp < 0) {
-                pc = arg;
-              }
-              break;
-            }
             default:
               sp = ColdOperations.execute(f, w & 0xff, arg, s, sp, ts);
               pc = f.pc;

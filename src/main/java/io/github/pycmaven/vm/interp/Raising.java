@@ -36,8 +36,11 @@ final class Raising {
         PyObject made = t.call0();
         if (!(made instanceof PyException c)) {
           return Exc.typeError(
-              "calling " + Obj.repr(t) + " should have returned an instance of BaseException, "
-                  + "not " + Obj.repr(made.type));
+              "calling "
+                  + Obj.repr(t)
+                  + " should have returned an instance of BaseException, "
+                  + "not "
+                  + Obj.repr(made.type));
         }
         e.cause = c;
       } else {
@@ -58,7 +61,9 @@ final class Raising {
         return e;
       }
       throw Exc.typeError(
-          "calling " + Obj.repr(t) + " should have returned an instance of BaseException, not "
+          "calling "
+              + Obj.repr(t)
+              + " should have returned an instance of BaseException, not "
               + Obj.repr(made.type));
     }
     throw Exc.typeError("exceptions must derive from BaseException");
@@ -82,8 +87,7 @@ final class Raising {
 
   private static void check(PyObject o) {
     if (!(o instanceof PyType t) || !t.isSubtype(Exc.BaseException)) {
-      throw Exc.typeError(
-          "catching classes that do not inherit from BaseException is not allowed");
+      throw Exc.typeError("catching classes that do not inherit from BaseException is not allowed");
     }
   }
 

@@ -36,7 +36,10 @@ final class TypeParameters {
 
   static PyObject alias(PyTuple parts, PyFrame f) {
     return call(
-        "_make_alias", parts.items[0], parts.items[1], parts.items[2],
+        "_make_alias",
+        parts.items[0],
+        parts.items[1],
+        parts.items[2],
         PyNone.orNone(f.globals.get(Names.NAME)));
   }
 }

@@ -51,12 +51,13 @@ final class Unwinding {
   }
 
   static PyRaise stackOverflow() {
-    return Exc.raise(Exc.make(Exc.RecursionError, io.github.pycmaven.vm.core.object.PyStr.of(
-        "maximum recursion depth exceeded")));
+    return Exc.raise(
+        Exc.make(
+            Exc.RecursionError,
+            io.github.pycmaven.vm.core.object.PyStr.of("maximum recursion depth exceeded")));
   }
 
   static PyRaise outOfMemory() {
     return Exc.raise(Exc.make(Exc.MemoryError));
   }
-
 }

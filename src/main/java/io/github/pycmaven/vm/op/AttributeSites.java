@@ -13,8 +13,8 @@ import io.github.pycmaven.vm.core.type.PyType;
 import io.github.pycmaven.vm.core.type.Shape;
 
 /**
- * Attribute access with memory: a site remembers how it found an attribute for one class in one state
- * and one shape of instance.
+ * Attribute access with memory: a site remembers how it found an attribute for one class in one
+ * state and one shape of instance.
  */
 public final class AttributeSites {
   /** After so many changes of mind a site stays general. */
@@ -125,9 +125,8 @@ public final class AttributeSites {
         a.version = c.version;
         return v;
       }
-    } else if (o instanceof PyInstance i && !i.keepsDict()
-        && t.layout == PyType.OBJECT || o instanceof PyInstance
-        && o instanceof io.github.pycmaven.vm.core.error.PyException) {
+    } else if (o instanceof PyInstance i && !i.keepsDict() && t.layout == PyType.OBJECT
+        || o instanceof PyInstance && o instanceof io.github.pycmaven.vm.core.error.PyException) {
       learnInstance((PyInstance) o, t, name, a);
     }
     return Obj.getAttr(o, name);
@@ -142,8 +141,7 @@ public final class AttributeSites {
     if (d instanceof PyMember m) {
       a.kind = Kind.MEMBER;
       a.index = m.index;
-    } else if (index >= 0
-        && (d == null || d.type.descriptorKind() != PyType.DATA)) {
+    } else if (index >= 0 && (d == null || d.type.descriptorKind() != PyType.DATA)) {
       a.kind = Kind.SHAPE;
       a.index = index;
     } else if (d != null && index < 0 && d.type.descriptorKind() == 0) {
@@ -157,8 +155,8 @@ public final class AttributeSites {
   }
 
   /**
-   * The function to be called with {@code o} before the arguments, for {@code o.name(...)}; null if the
-   * attribute must be loaded as such.
+   * The function to be called with {@code o} before the arguments, for {@code o.name(...)}; null if
+   * the attribute must be loaded as such.
    */
   public static PyObject method(PyObject o, PyStr name, Object[] sites, int at) {
     PyType t = o.type;
@@ -179,7 +177,8 @@ public final class AttributeSites {
 
   private static PyObject methodSlow(PyObject o, PyStr name) {
     PyType t = o.type;
-    if (o instanceof PyType || o instanceof PyModule
+    if (o instanceof PyType
+        || o instanceof PyModule
         || (t.attributeHooks() & (PyType.OWN_GETATTRIBUTE | PyType.HAS_GETATTR)) != 0) {
       return null;
     }
@@ -196,8 +195,7 @@ public final class AttributeSites {
         && !(o instanceof io.github.pycmaven.vm.core.call.PyMethod);
   }
 
-  private static PyObject learnMethod(
-      PyObject o, PyType t, PyStr name, Object[] sites, int at) {
+  private static PyObject learnMethod(PyObject o, PyType t, PyStr name, Object[] sites, int at) {
     PyObject f = methodSlow(o, name);
     if (f == null) {
       return null;

@@ -103,8 +103,7 @@ public final class Awaiting {
       PyException x =
           Exc.make(
               Exc.TypeError,
-              PyStr.of(
-                  "'async for' received an invalid object from __anext__: " + o.type.name));
+              PyStr.of("'async for' received an invalid object from __anext__: " + o.type.name));
       x.cause = e.value;
       x.suppressContext = true;
       x.context = e.value;

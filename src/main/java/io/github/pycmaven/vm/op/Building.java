@@ -30,8 +30,8 @@ public final class Building {
             "not enough values to unpack (expected " + n + ", got " + a.length + ")");
       }
       if (a.length > n) {
-        throw Exc.valueError("too many values to unpack (expected " + n + ", got " + a.length
-            + ")");
+        throw Exc.valueError(
+            "too many values to unpack (expected " + n + ", got " + a.length + ")");
       }
       return a;
     }
@@ -69,7 +69,10 @@ public final class Building {
       PyObject o = it.next();
       if (o == null) {
         throw Exc.valueError(
-            "not enough values to unpack (expected at least " + (before + after) + ", got " + i
+            "not enough values to unpack (expected at least "
+                + (before + after)
+                + ", got "
+                + i
                 + ")");
       }
       out[i] = o;
@@ -80,8 +83,11 @@ public final class Building {
     }
     if (rest.size < after) {
       throw Exc.valueError(
-          "not enough values to unpack (expected at least " + (before + after) + ", got "
-              + (before + rest.size) + ")");
+          "not enough values to unpack (expected at least "
+              + (before + after)
+              + ", got "
+              + (before + rest.size)
+              + ")");
     }
     System.arraycopy(rest.items, rest.size - after, out, before + 1, after);
     out[before] = new PyList(Arrays.copyOf(rest.items, rest.size - after));
@@ -238,7 +244,11 @@ public final class Building {
               : o.type.lookup(Slot.name(Slot.AENTER)) != null
                   && o.type.lookup(Slot.name(Slot.AEXIT)) != null;
       throw Exc.typeError(
-          "'" + o.type.fullName() + "' object does not support the " + protocol + " protocol"
+          "'"
+              + o.type.fullName()
+              + "' object does not support the "
+              + protocol
+              + " protocol"
               + (which % 2 == 1 ? " (missed " + m + " method)" : "")
               + (other
                   ? async

@@ -5,7 +5,9 @@ import io.github.pycmaven.vm.core.object.PyDict;
 import io.github.pycmaven.vm.core.object.PyObject;
 import io.github.pycmaven.vm.core.object.PyStr;
 
-/** Global variables: a site remembers where the name lies while the dictionaries keep their keys. */
+/**
+ * Global variables: a site remembers where the name lies while the dictionaries keep their keys.
+ */
 public final class GlobalSites {
   private GlobalSites() {}
 

@@ -26,8 +26,7 @@ public final class Importing {
     if (f == null) {
       throw Exc.raise(Exc.ImportError, "__import__ not found");
     }
-    return f.callN(
-        new PyObject[] {name, globals, PyNone.orNone(locals), fromList, level});
+    return f.callN(new PyObject[] {name, globals, PyNone.orNone(locals), fromList, level});
   }
 
   /** {@code IMPORT_FROM}. */
@@ -58,8 +57,13 @@ public final class Importing {
     String where = file instanceof PyStr p ? p.value : "unknown location";
     String text =
         busy
-            ? "cannot import name '" + name + "' from partially initialized module '" + shown
-                + "' (most likely due to a circular import) (" + where + ")"
+            ? "cannot import name '"
+                + name
+                + "' from partially initialized module '"
+                + shown
+                + "' (most likely due to a circular import) ("
+                + where
+                + ")"
             : "cannot import name '" + name + "' from '" + shown + "' (" + where + ")";
     PyException e = Exc.make(Exc.ImportError, PyStr.of(text));
     PyImportError i = (PyImportError) e;
@@ -77,8 +81,7 @@ public final class Importing {
     if (skip) {
       PyObject d = Obj.getAttrOrNull(module, Names.DICT);
       if (d == null) {
-        throw Exc.raise(
-            Exc.ImportError, "from-import-* object has no __dict__ and no __all__");
+        throw Exc.raise(Exc.ImportError, "from-import-* object has no __dict__ and no __all__");
       }
       all = Obj.toList(d);
     }
@@ -86,8 +89,11 @@ public final class Importing {
       if (!(n instanceof PyStr s)) {
         PyObject moduleName = Obj.getAttrOrNull(module, Names.NAME);
         throw Exc.typeError(
-            (skip ? "Key in " : "Item in ") + moduleName + (skip ? ".__dict__" : ".__all__")
-                + " must be str, not " + n.type.name);
+            (skip ? "Key in " : "Item in ")
+                + moduleName
+                + (skip ? ".__dict__" : ".__all__")
+                + " must be str, not "
+                + n.type.name);
       }
       if (skip && s.value.startsWith("_")) {
         continue;
@@ -95,5 +101,4 @@ public final class Importing {
       Obj.setItem(namespace, s, Obj.getAttr(module, s));
     }
   }
-
 }

@@ -4,8 +4,8 @@ import io.github.pycmaven.vm.core.call.Calls;
 import io.github.pycmaven.vm.core.error.Exc;
 import io.github.pycmaven.vm.core.object.Names;
 import io.github.pycmaven.vm.core.object.Obj;
-import io.github.pycmaven.vm.core.object.PyBytes;
 import io.github.pycmaven.vm.core.object.PyByteArray;
+import io.github.pycmaven.vm.core.object.PyBytes;
 import io.github.pycmaven.vm.core.object.PyDict;
 import io.github.pycmaven.vm.core.object.PyFloat;
 import io.github.pycmaven.vm.core.object.PyFrozenSet;
@@ -23,8 +23,16 @@ import java.util.List;
 /** Structural pattern matching. */
 public final class Matching {
   private static final PyType[] SELF = {
-    PyInt.TYPE, PyStr.TYPE, PyFloat.TYPE, PyList.TYPE, PyTuple.TYPE, PyDict.TYPE, PySet.TYPE,
-    PyFrozenSet.TYPE, PyBytes.TYPE, PyByteArray.TYPE
+    PyInt.TYPE,
+    PyStr.TYPE,
+    PyFloat.TYPE,
+    PyList.TYPE,
+    PyTuple.TYPE,
+    PyDict.TYPE,
+    PySet.TYPE,
+    PyFrozenSet.TYPE,
+    PyBytes.TYPE,
+    PyByteArray.TYPE
   };
 
   private Matching() {}
@@ -113,8 +121,14 @@ public final class Matching {
       }
       if (allowed < n) {
         throw Exc.typeError(
-            t.name + "() accepts " + allowed + " positional sub-pattern"
-                + (allowed == 1 ? "" : "s") + " (" + n + " given)");
+            t.name
+                + "() accepts "
+                + allowed
+                + " positional sub-pattern"
+                + (allowed == 1 ? "" : "s")
+                + " ("
+                + n
+                + " given)");
       }
       if (self) {
         out.add(subject);
@@ -143,11 +157,9 @@ public final class Matching {
     return PyTuple.over(out.toArray(Calls.NO_ARGS));
   }
 
-  private static PyObject attribute(
-      PyObject subject, PyType t, PyStr name, List<PyStr> seen) {
+  private static PyObject attribute(PyObject subject, PyType t, PyStr name, List<PyStr> seen) {
     if (seen.contains(name)) {
-      throw Exc.typeError(
-          t.name + "() got multiple sub-patterns for attribute " + Obj.repr(name));
+      throw Exc.typeError(t.name + "() got multiple sub-patterns for attribute " + Obj.repr(name));
     }
     seen.add(name);
     return Obj.getAttrOrNull(subject, name);

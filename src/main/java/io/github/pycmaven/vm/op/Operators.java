@@ -1,5 +1,6 @@
 package io.github.pycmaven.vm.op;
 
+import io.github.pycmaven.vm.core.call.PyMethodDescriptor;
 import io.github.pycmaven.vm.core.error.Exc;
 import io.github.pycmaven.vm.core.object.IntMethods;
 import io.github.pycmaven.vm.core.object.PyBool;
@@ -9,7 +10,6 @@ import io.github.pycmaven.vm.core.object.PyNone;
 import io.github.pycmaven.vm.core.object.PyNotImplemented;
 import io.github.pycmaven.vm.core.object.PyObject;
 import io.github.pycmaven.vm.core.object.PyStr;
-import io.github.pycmaven.vm.core.call.PyMethodDescriptor;
 import io.github.pycmaven.vm.core.type.PyType;
 import io.github.pycmaven.vm.core.type.Slot;
 
@@ -79,7 +79,9 @@ public final class Operators {
       if (r != null) {
         return r;
       }
-    } else if (a instanceof PyFloat x && b instanceof PyFloat y && a.type == PyFloat.TYPE
+    } else if (a instanceof PyFloat x
+        && b instanceof PyFloat y
+        && a.type == PyFloat.TYPE
         && b.type == PyFloat.TYPE) {
       int plain = op < IN_PLACE ? op : op - IN_PLACE;
       if (plain == TRUE_DIVIDE && y.value != 0) {
@@ -134,15 +136,22 @@ public final class Operators {
   }
 
   private static RuntimeException unsupported(int op, PyObject a, PyObject b) {
-    if ((op == 9) && a.type.name.equals("builtin_function_or_method")
-        && isPrint(a)) {
+    if ((op == 9) && a.type.name.equals("builtin_function_or_method") && isPrint(a)) {
       return Exc.typeError(
-          "unsupported operand type(s) for >>: '" + a.type.name + "' and '" + b.type.name
+          "unsupported operand type(s) for >>: '"
+              + a.type.name
+              + "' and '"
+              + b.type.name
               + "'. Did you mean \"print(<message>, file=<output_stream>)\"?");
     }
     return Exc.typeError(
-        "unsupported operand type(s) for " + SYMBOLS[op] + ": '" + a.type.name + "' and '"
-            + b.type.name + "'");
+        "unsupported operand type(s) for "
+            + SYMBOLS[op]
+            + ": '"
+            + a.type.name
+            + "' and '"
+            + b.type.name
+            + "'");
   }
 
   private static boolean isPrint(PyObject a) {
@@ -209,8 +218,13 @@ public final class Operators {
       }
     }
     throw Exc.typeError(
-        "unsupported operand type(s) for ** or pow(): '" + a.type.name + "', '" + b.type.name
-            + "', '" + mod.type.name + "'");
+        "unsupported operand type(s) for ** or pow(): '"
+            + a.type.name
+            + "', '"
+            + b.type.name
+            + "', '"
+            + mod.type.name
+            + "'");
   }
 
   private static PyObject unary(PyObject a, int slot, String symbol) {

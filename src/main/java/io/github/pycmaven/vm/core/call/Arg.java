@@ -18,9 +18,7 @@ public final class Arg {
     long v = toLong(o);
     if (v != (int) v) {
       throw Exc.overflowError(
-          v > 0
-              ? "signed integer is greater than maximum"
-              : "signed integer is less than minimum");
+          v > 0 ? "signed integer is greater than maximum" : "signed integer is less than minimum");
     }
     return (int) v;
   }

@@ -5,8 +5,9 @@ import io.github.pycmaven.vm.core.object.PyObject;
 /**
  * The builtins of one type or module: rows of name, signature and kind, called by number.
  *
- * <p>Subclasses are generated. {@code call0} to {@code call4} take positional arguments (self or class
- * included) without an array; what does not fit goes through the binding of the {@link Signature}.
+ * <p>Subclasses are generated. {@code call0} to {@code call4} take positional arguments (self or
+ * class included) without an array; what does not fit goes through the binding of the {@link
+ * Signature}.
  */
 public abstract class BuiltinTable {
   static final PyObject[] NO_ARGS = {};
@@ -26,7 +27,9 @@ public abstract class BuiltinTable {
   /** The text signatures, one a row. */
   public abstract String[] signatures();
 
-  /** One letter a row: m method, c class method, s static, n new, f function, g getter, w setter. */
+  /**
+   * One letter a row: m method, c class method, s static, n new, f function, g getter, w setter.
+   */
   public abstract String kinds();
 
   /** The documentation of a row or null. */
@@ -92,7 +95,8 @@ public abstract class BuiltinTable {
   }
 
   /** Calls row {@code id}; the last values belong to the keywords {@code names}. */
-  public final PyObject callKw(int id, PyObject[] a, io.github.pycmaven.vm.core.object.PyStr[] names) {
+  public final PyObject callKw(
+      int id, PyObject[] a, io.github.pycmaven.vm.core.object.PyStr[] names) {
     return bound(id, signature(id).bind(a, names));
   }
 

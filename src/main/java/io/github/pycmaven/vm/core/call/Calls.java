@@ -92,7 +92,9 @@ public final class Calls {
     return f instanceof PyFunction || f instanceof PyMethodDescriptor;
   }
 
-  /** Positional arguments as a tuple, keywords as a dictionary: what {@code f(*args, **kw)} passes. */
+  /**
+   * Positional arguments as a tuple, keywords as a dictionary: what {@code f(*args, **kw)} passes.
+   */
   public static PyObject callTuple(PyObject f, PyTuple args, PyDict keywords) {
     return callDict(f, args.items, keywords);
   }

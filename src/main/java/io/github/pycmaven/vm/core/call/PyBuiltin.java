@@ -89,14 +89,24 @@ public final class PyBuiltin extends PyObject {
   @Builtin("__repr__(self, /)")
   static String repr(PyBuiltin self) {
     if (self.type == WRAPPER) {
-      return "<method-wrapper '" + self.name + "' of " + self.self.type.name + " object at "
-          + Obj.address(self.self) + ">";
+      return "<method-wrapper '"
+          + self.name
+          + "' of "
+          + self.self.type.name
+          + " object at "
+          + Obj.address(self.self)
+          + ">";
     }
     if (self.self == null || self.self instanceof PyModule) {
       return "<built-in function " + self.name + ">";
     }
-    return "<built-in method " + self.name + " of " + self.self.type.name + " object at "
-        + Obj.address(self.self) + ">";
+    return "<built-in method "
+        + self.name
+        + " of "
+        + self.self.type.name
+        + " object at "
+        + Obj.address(self.self)
+        + ">";
   }
 
   @RichCompare(equalityOnly = true)
@@ -164,5 +174,4 @@ public final class PyBuiltin extends PyObject {
     }
     return reduceAttribute(self.self, self.name);
   }
-
 }

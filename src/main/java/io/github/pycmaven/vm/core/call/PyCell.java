@@ -56,7 +56,9 @@ public final class PyCell extends PyObject {
 
   @Builtin("__repr__(self, /)")
   static String repr(PyCell self) {
-    return "<cell at " + Obj.address(self) + ": "
+    return "<cell at "
+        + Obj.address(self)
+        + ": "
         + (self.value == null
             ? "empty"
             : self.value.type.name + " object at " + Obj.address(self.value))

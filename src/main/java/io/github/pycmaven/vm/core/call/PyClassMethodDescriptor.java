@@ -13,7 +13,8 @@ import io.github.pycmaven.vm.expose.Getter;
 @BuiltinType("classmethod_descriptor")
 public final class PyClassMethodDescriptor extends PyObject {
   public static final PyType TYPE =
-      PyType.builtin("classmethod_descriptor", new PyClassMethodDescriptorTable()).forbidSubclasses();
+      PyType.builtin("classmethod_descriptor", new PyClassMethodDescriptorTable())
+          .forbidSubclasses();
 
   final PyType owner;
   final BuiltinTable table;
@@ -44,13 +45,23 @@ public final class PyClassMethodDescriptor extends PyObject {
     }
     if (!(cls instanceof PyType t)) {
       throw Exc.typeError(
-          "descriptor '" + self.name + "' for type '" + self.owner.name
-              + "' needs a type, not a '" + cls.type.name + "' as arg 2");
+          "descriptor '"
+              + self.name
+              + "' for type '"
+              + self.owner.name
+              + "' needs a type, not a '"
+              + cls.type.name
+              + "' as arg 2");
     }
     if (!t.isSubtype(self.owner)) {
       throw Exc.typeError(
-          "descriptor '" + self.name + "' requires a subtype of '" + self.owner.name
-              + "' but received '" + t.name + "'");
+          "descriptor '"
+              + self.name
+              + "' requires a subtype of '"
+              + self.owner.name
+              + "' but received '"
+              + t.name
+              + "'");
     }
     return self.descriptorGet(null, t);
   }

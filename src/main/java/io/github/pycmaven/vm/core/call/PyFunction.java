@@ -127,12 +127,10 @@ public final class PyFunction extends PyObject {
       PyObject closure,
       PyObject keywordDefaults) {
     if (!(code instanceof CallTarget t)) {
-      throw Exc.typeError(
-          "function() argument 'code' must be code, not " + code.type.name);
+      throw Exc.typeError("function() argument 'code' must be code, not " + code.type.name);
     }
     if (!(globals instanceof PyDict g)) {
-      throw Exc.typeError(
-          "function() argument 'globals' must be dict, not " + globals.type.name);
+      throw Exc.typeError("function() argument 'globals' must be dict, not " + globals.type.name);
     }
     PyStr n = (PyStr) Obj.getAttr(code, "co_name");
     PyStr q = (PyStr) Obj.getAttr(code, "co_qualname");
@@ -282,7 +280,10 @@ public final class PyFunction extends PyObject {
     int have = self.closure == null ? 0 : self.closure.length;
     if (t.freeCount() != have) {
       throw Exc.valueError(
-          self.name + "() requires a code object with " + have + " free vars, not "
+          self.name
+              + "() requires a code object with "
+              + have
+              + " free vars, not "
               + t.freeCount());
     }
     self.target = t;
@@ -390,8 +391,10 @@ public final class PyFunction extends PyObject {
   @Setter("__dict__")
   static void assignDictionary(PyFunction self, PyObject v) {
     if (!(v instanceof PyDict d)) {
-      throw Exc.typeError("__dict__ must be set to a dictionary, not a '"
-          + (v == null ? "NoneType" : v.type.name) + "'");
+      throw Exc.typeError(
+          "__dict__ must be set to a dictionary, not a '"
+              + (v == null ? "NoneType" : v.type.name)
+              + "'");
     }
     self.dict = d;
   }

@@ -32,8 +32,13 @@ public final class PyGetSet extends PyObject {
   private void check(PyObject obj) {
     if (obj.type != owner && !obj.type.isSubtype(owner)) {
       throw Exc.typeError(
-          "descriptor '" + name + "' for '" + owner.name + "' objects doesn't apply to a '"
-              + obj.type.name + "' object");
+          "descriptor '"
+              + name
+              + "' for '"
+              + owner.name
+              + "' objects doesn't apply to a '"
+              + obj.type.name
+              + "' object");
     }
   }
 

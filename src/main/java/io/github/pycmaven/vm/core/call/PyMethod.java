@@ -20,7 +20,8 @@ import io.github.pycmaven.vm.expose.RichCompare;
 /** A function bound to an object. */
 @BuiltinType("method")
 public final class PyMethod extends PyObject {
-  public static final PyType TYPE = PyType.builtin("method", new PyMethodTable()).forbidSubclasses();
+  public static final PyType TYPE =
+      PyType.builtin("method", new PyMethodTable()).forbidSubclasses();
 
   public final PyObject function;
   public final PyObject self;
@@ -132,14 +133,16 @@ public final class PyMethod extends PyObject {
     if (!(q instanceof PyStr)) {
       q = Obj.getAttrOrNull(self.function, Names.NAME);
     }
-    return "<bound method " + (q instanceof PyStr s ? s.value : "?") + " of "
-        + Obj.repr(self.self) + ">";
+    return "<bound method "
+        + (q instanceof PyStr s ? s.value : "?")
+        + " of "
+        + Obj.repr(self.self)
+        + ">";
   }
 
   @Builtin("__reduce__(self, /)")
   static PyObject reduce(PyMethod self) {
     return PyTuple.of(
-        Obj.builtin("getattr"),
-        PyTuple.of(self.self, Obj.getAttr(self.function, Names.NAME)));
+        Obj.builtin("getattr"), PyTuple.of(self.self, Obj.getAttr(self.function, Names.NAME)));
   }
 }

@@ -75,9 +75,14 @@ public final class PyMethodDescriptor extends PyObject {
   private void check(PyObject self) {
     if (self.type != owner && !self.type.isSubtype(owner)) {
       throw Exc.typeError(
-          "descriptor '" + name + "' " + (type == WRAPPER ? "requires a '" : "for '") + owner.name
+          "descriptor '"
+              + name
+              + "' "
+              + (type == WRAPPER ? "requires a '" : "for '")
+              + owner.name
               + (type == WRAPPER ? "' object but received a '" : "' objects doesn't apply to a '")
-              + self.type.name + (type == WRAPPER ? "'" : "' object"));
+              + self.type.name
+              + (type == WRAPPER ? "'" : "' object"));
     }
   }
 
@@ -144,16 +149,17 @@ public final class PyMethodDescriptor extends PyObject {
 
   @Builtin("__call__(self, /, *args, **kwargs)")
   static PyObject call(
-      PyMethodDescriptor self,
-      PyObject[] args,
-      io.github.pycmaven.vm.core.object.PyDict keywords) {
+      PyMethodDescriptor self, PyObject[] args, io.github.pycmaven.vm.core.object.PyDict keywords) {
     return Calls.callDict(self, args, keywords);
   }
 
   @Builtin("__repr__(self, /)")
   static String repr(PyMethodDescriptor self) {
     return (self.type == WRAPPER ? "<slot wrapper '" : "<method '")
-        + self.name + "' of '" + self.owner.name + "' objects>";
+        + self.name
+        + "' of '"
+        + self.owner.name
+        + "' objects>";
   }
 
   @Getter("__name__")

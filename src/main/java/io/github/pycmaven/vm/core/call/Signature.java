@@ -157,8 +157,13 @@ public final class Signature {
       if (names[i] != null && (names[i] == key || names[i].equals(key))) {
         if (out[i] != null) {
           throw Exc.typeError(
-              "argument for " + shortName() + "() given by name ('" + key + "') and position ("
-                  + (i + 1 - hidden()) + ")");
+              "argument for "
+                  + shortName()
+                  + "() given by name ('"
+                  + key
+                  + "') and position ("
+                  + (i + 1 - hidden())
+                  + ")");
         }
         out[i] = value;
         return;
@@ -198,12 +203,29 @@ public final class Signature {
     String bound = minimum == positional ? "exactly" : "at most";
     if (positional < total) {
       return Exc.typeError(
-          shortName() + "() takes " + bound + " " + max + " positional argument"
-              + (max == 1 ? "" : "s") + " (" + got + " given)");
+          shortName()
+              + "() takes "
+              + bound
+              + " "
+              + max
+              + " positional argument"
+              + (max == 1 ? "" : "s")
+              + " ("
+              + got
+              + " given)");
     }
     return Exc.typeError(
-        shortName() + "() takes " + bound + " " + max + (keywords > 0 ? "" : "") + " argument"
-            + (max == 1 ? "" : "s") + " (" + (got + keywords) + " given)");
+        shortName()
+            + "() takes "
+            + bound
+            + " "
+            + max
+            + (keywords > 0 ? "" : "")
+            + " argument"
+            + (max == 1 ? "" : "s")
+            + " ("
+            + (got + keywords)
+            + " given)");
   }
 
   private boolean isWrapper() {
@@ -232,8 +254,14 @@ public final class Signature {
     String bound = min == max ? "" : got < min ? "at least " : "at most ";
     int number = got < min ? min : max;
     return Exc.typeError(
-        shortName() + " expected " + bound + number + " argument" + (number == 1 ? "" : "s")
-            + ", got " + got);
+        shortName()
+            + " expected "
+            + bound
+            + number
+            + " argument"
+            + (number == 1 ? "" : "s")
+            + ", got "
+            + got);
   }
 
   private PyRaise missing(int index, int given, int keywords) {
@@ -252,14 +280,23 @@ public final class Signature {
       int min = Math.max(positionalOnly, 0) - h;
       int need = Math.min(minimum - h, min);
       return Exc.typeError(
-          shortName() + "() takes "
+          shortName()
+              + "() takes "
               + (minimum == positional && total == positional ? "exactly " : "at least ")
-              + need + " positional argument" + (need == 1 ? "" : "s") + " (" + (given - h)
+              + need
+              + " positional argument"
+              + (need == 1 ? "" : "s")
+              + " ("
+              + (given - h)
               + " given)");
     }
     return Exc.typeError(
-        shortName() + "() missing required argument '" + names[index] + "' (pos "
-            + (index + 1 - h) + ")");
+        shortName()
+            + "() missing required argument '"
+            + names[index]
+            + "' (pos "
+            + (index + 1 - h)
+            + ")");
   }
 
   /** What {@code __text_signature__} says, null where Python has no words for a default. */

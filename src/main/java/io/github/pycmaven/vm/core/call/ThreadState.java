@@ -8,8 +8,8 @@ import java.util.Arrays;
 /**
  * What belongs to a thread that runs Python code: its activations and the exceptions it handles.
  *
- * <p>Only the holder of the interpreter's lock runs Python code, so the running thread's state lies in
- * one static field, which the lock changes.
+ * <p>Only the holder of the interpreter's lock runs Python code, so the running thread's state lies
+ * in one static field, which the lock changes.
  */
 public final class ThreadState {
   /** The state of the thread that holds the lock. */
@@ -85,8 +85,7 @@ public final class ThreadState {
 
   /** The error of too deep a recursion. */
   public static RuntimeException tooDeep(String where) {
-    return Exc.raise(
-        Exc.RecursionError, "maximum recursion depth exceeded" + where);
+    return Exc.raise(Exc.RecursionError, "maximum recursion depth exceeded" + where);
   }
 
   /** Counts a step of recursion in Java code. */

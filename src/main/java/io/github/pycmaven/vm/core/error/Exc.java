@@ -22,8 +22,7 @@ public final class Exc {
   public static final PyType Exception = sub("Exception", BaseException);
   public static final PyType GeneratorExit = sub("GeneratorExit", BaseException);
   public static final PyType KeyboardInterrupt = sub("KeyboardInterrupt", BaseException);
-  public static final PyType SystemExit =
-      own("SystemExit", BaseException, new PySystemExitTable());
+  public static final PyType SystemExit = own("SystemExit", BaseException, new PySystemExitTable());
   public static final PyType BaseExceptionGroup =
       own("BaseExceptionGroup", BaseException, new PyExceptionGroupTable());
   public static final PyType ArithmeticError = sub("ArithmeticError", Exception);
@@ -35,8 +34,7 @@ public final class Exc {
       own("AttributeError", Exception, new PyAttributeErrorTable());
   public static final PyType BufferError = sub("BufferError", Exception);
   public static final PyType EOFError = sub("EOFError", Exception);
-  public static final PyType ImportError =
-      own("ImportError", Exception, new PyImportErrorTable());
+  public static final PyType ImportError = own("ImportError", Exception, new PyImportErrorTable());
   public static final PyType ModuleNotFoundError = sub("ModuleNotFoundError", ImportError);
   public static final PyType LookupError = sub("LookupError", Exception);
   public static final PyType IndexError = sub("IndexError", LookupError);
@@ -66,13 +64,11 @@ public final class Exc {
   public static final PyType RuntimeError = sub("RuntimeError", Exception);
   public static final PyType NotImplementedError = sub("NotImplementedError", RuntimeError);
   public static final PyType RecursionError = sub("RecursionError", RuntimeError);
-  public static final PyType PythonFinalizationError =
-      sub("PythonFinalizationError", RuntimeError);
+  public static final PyType PythonFinalizationError = sub("PythonFinalizationError", RuntimeError);
   public static final PyType StopAsyncIteration = sub("StopAsyncIteration", Exception);
   public static final PyType StopIteration =
       own("StopIteration", Exception, new PyStopIterationTable());
-  public static final PyType SyntaxError =
-      own("SyntaxError", Exception, new PySyntaxErrorTable());
+  public static final PyType SyntaxError = own("SyntaxError", Exception, new PySyntaxErrorTable());
   public static final PyType IndentationError = sub("IndentationError", SyntaxError);
   public static final PyType TabError = sub("TabError", IndentationError);
   public static final PyType IncompleteInputError = sub("_IncompleteInputError", SyntaxError);
@@ -92,8 +88,7 @@ public final class Exc {
   public static final PyType EncodingWarning = sub("EncodingWarning", Warning);
   public static final PyType FutureWarning = sub("FutureWarning", Warning);
   public static final PyType ImportWarning = sub("ImportWarning", Warning);
-  public static final PyType PendingDeprecationWarning =
-      sub("PendingDeprecationWarning", Warning);
+  public static final PyType PendingDeprecationWarning = sub("PendingDeprecationWarning", Warning);
   public static final PyType ResourceWarning = sub("ResourceWarning", Warning);
   public static final PyType RuntimeWarning = sub("RuntimeWarning", Warning);
   public static final PyType SyntaxWarning = sub("SyntaxWarning", Warning);
@@ -195,9 +190,7 @@ public final class Exc {
   }
 
   public static PyRaise stopIteration(PyObject value) {
-    return value == null
-        ? raise(make(StopIteration))
-        : raise(PyStopIteration.withValue(value));
+    return value == null ? raise(make(StopIteration)) : raise(PyStopIteration.withValue(value));
   }
 
   /** A NameError that knows the name. */
@@ -225,8 +218,7 @@ public final class Exc {
     if (o instanceof io.github.pycmaven.vm.core.object.PyModule m) {
       return attributeError(m.missingAttribute(name), o, name);
     }
-    return attributeError(
-        "'" + o.type.name + "' object has no attribute '" + name + "'", o, name);
+    return attributeError("'" + o.type.name + "' object has no attribute '" + name + "'", o, name);
   }
 
   /** An OSError of an error number, as the class that belongs to it. */

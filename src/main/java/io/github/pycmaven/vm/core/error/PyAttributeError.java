@@ -42,8 +42,7 @@ public final class PyAttributeError extends PyException {
           self.object = v;
           break;
         default:
-          throw Exc.typeError(
-              "AttributeError() got an unexpected keyword argument '" + key + "'");
+          throw Exc.typeError("AttributeError() got an unexpected keyword argument '" + key + "'");
       }
     }
   }

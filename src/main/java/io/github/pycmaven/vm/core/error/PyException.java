@@ -79,7 +79,9 @@ public class PyException extends PyInstance {
   @Builtin("__str__(self, /)")
   static PyObject str(PyException self) {
     PyObject[] a = self.args.items;
-    return a.length == 0 ? PyStr.EMPTY : a.length == 1 ? Obj.strObject(a[0]) : Obj.strObject(self.args);
+    return a.length == 0
+        ? PyStr.EMPTY
+        : a.length == 1 ? Obj.strObject(a[0]) : Obj.strObject(self.args);
   }
 
   @Builtin("__reduce__(self, /)")
@@ -185,8 +187,7 @@ public class PyException extends PyInstance {
     if (value instanceof PyException e) {
       return e;
     }
-    throw Exc.typeError(
-        "exception " + what + " must be None or derive from BaseException");
+    throw Exc.typeError("exception " + what + " must be None or derive from BaseException");
   }
 
   @Getter("__suppress_context__")

@@ -87,8 +87,7 @@ public final class PyExceptionGroup extends PyException {
   @Builtin("__str__(self, /)")
   static PyObject text(PyExceptionGroup self) {
     int n = self.exceptions.items.length;
-    return PyStr.of(
-        Obj.str(self.message) + " (" + n + " sub-exception" + (n > 1 ? "s" : "") + ")");
+    return PyStr.of(Obj.str(self.message) + " (" + n + " sub-exception" + (n > 1 ? "s" : "") + ")");
   }
 
   @Builtin("__repr__(self, /)")
@@ -141,8 +140,9 @@ public final class PyExceptionGroup extends PyException {
     } else if (Calls.isCallable(condition) && !(condition instanceof PyType)) {
       return e -> Obj.isTrue(condition.call1(e));
     }
-    throw Exc.typeError("expected an exception type, a tuple of exception types, or a callable"
-        + " (other than a class)");
+    throw Exc.typeError(
+        "expected an exception type, a tuple of exception types, or a callable"
+            + " (other than a class)");
   }
 
   /** Matching and other part, null where empty. */
@@ -171,8 +171,7 @@ public final class PyExceptionGroup extends PyException {
     if (part.isEmpty()) {
       return null;
     }
-    PyObject made =
-        Calls.method(g, "derive", new PyList(part.toArray(new PyObject[0])));
+    PyObject made = Calls.method(g, "derive", new PyList(part.toArray(new PyObject[0])));
     if (!(made instanceof PyExceptionGroup r)) {
       throw Exc.typeError("derive must return an instance of BaseExceptionGroup");
     }
@@ -210,9 +209,7 @@ public final class PyExceptionGroup extends PyException {
       if (e instanceof PyExceptionGroup) {
         return new PyException[] {e, null};
       }
-      PyException wrapped =
-          (PyException)
-              Exc.BaseExceptionGroup.call2(PyStr.EMPTY, PyTuple.of(e));
+      PyException wrapped = (PyException) Exc.BaseExceptionGroup.call2(PyStr.EMPTY, PyTuple.of(e));
       if (e.traceback != null) {
         wrapped.traceback = e.traceback;
       }
@@ -286,7 +283,6 @@ public final class PyExceptionGroup extends PyException {
     if (rest != null) {
       all.add(rest);
     }
-    return Exc.BaseExceptionGroup.call2(
-        PyStr.EMPTY, new PyList(all.toArray(new PyObject[0])));
+    return Exc.BaseExceptionGroup.call2(PyStr.EMPTY, new PyList(all.toArray(new PyObject[0])));
   }
 }

@@ -52,8 +52,7 @@ public final class PyImportError extends PyException {
           self.nameFrom = v;
           break;
         default:
-          throw Exc.typeError(
-              "ImportError() got an unexpected keyword argument '" + key + "'");
+          throw Exc.typeError("ImportError() got an unexpected keyword argument '" + key + "'");
       }
     }
   }
@@ -122,8 +121,6 @@ public final class PyImportError extends PyException {
     if (self.nameFrom != null) {
       d.put("name_from", self.nameFrom);
     }
-    return d.size() == 0
-        ? PyTuple.of(self.type, self.args)
-        : PyTuple.of(self.type, self.args, d);
+    return d.size() == 0 ? PyTuple.of(self.type, self.args) : PyTuple.of(self.type, self.args, d);
   }
 }

@@ -38,8 +38,7 @@ public final class PyNameError extends PyException {
           self.name = v;
           break;
         default:
-          throw Exc.typeError(
-              "NameError() got an unexpected keyword argument '" + key + "'");
+          throw Exc.typeError("NameError() got an unexpected keyword argument '" + key + "'");
       }
     }
   }

@@ -67,7 +67,6 @@ public final class PyOSError extends PyException {
     }
   }
 
-
   @Builtin("__new__(cls, /, *args, **kwargs)")
   static PyObject create(PyType cls, PyObject[] args, PyDict keywords) {
     PyType c = cls;
@@ -118,8 +117,12 @@ public final class PyOSError extends PyException {
         files += " -> " + Obj.repr(self.filename2);
       }
       return PyStr.of(
-          "[Errno " + Obj.str(PyNone.orNone(self.errno)) + "] "
-              + Obj.str(PyNone.orNone(self.strerror)) + ": " + files);
+          "[Errno "
+              + Obj.str(PyNone.orNone(self.errno))
+              + "] "
+              + Obj.str(PyNone.orNone(self.strerror))
+              + ": "
+              + files);
     }
     if (self.errno != null && self.strerror != null) {
       return PyStr.of("[Errno " + Obj.str(self.errno) + "] " + Obj.str(self.strerror));

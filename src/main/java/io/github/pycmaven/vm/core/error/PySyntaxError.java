@@ -166,7 +166,8 @@ public final class PySyntaxError extends PyException {
       return Obj.strObject(m);
     }
     return PyStr.of(
-        Obj.str(m) + " ("
+        Obj.str(m)
+            + " ("
             + (file == null ? "line " + line : line == null ? file : file + ", line " + line)
             + ")");
   }

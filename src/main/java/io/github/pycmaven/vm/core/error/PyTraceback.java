@@ -47,8 +47,7 @@ public final class PyTraceback extends PyObject {
       throw Exc.typeError("expected traceback object or None, got '" + next.type.name + "'");
     }
     if (!(frame instanceof Lines)) {
-      throw Exc.typeError(
-          "traceback() argument 'tb_frame' must be frame, not " + frame.type.name);
+      throw Exc.typeError("traceback() argument 'tb_frame' must be frame, not " + frame.type.name);
     }
     return new PyTraceback(next == PyNone.NONE ? null : (PyTraceback) next, frame, lasti, line);
   }
@@ -98,5 +97,4 @@ public final class PyTraceback extends PyObject {
     }
     return l;
   }
-
 }

@@ -36,8 +36,7 @@ public final class PyUnicodeError extends PyException {
             translate
                 ? PyTuple.of(object, PyInt.of(start), PyInt.of(end), PyStr.of(reason))
                 : PyTuple.of(
-                    PyStr.of(encoding), object, PyInt.of(start), PyInt.of(end),
-                    PyStr.of(reason)));
+                    PyStr.of(encoding), object, PyInt.of(start), PyInt.of(end), PyStr.of(reason)));
     e.encoding = translate ? null : PyStr.of(encoding);
     e.object = object;
     e.start = start;
@@ -105,8 +104,10 @@ public final class PyUnicodeError extends PyException {
     long from = clip(self.start, self.size());
     long to = Math.max(1, Math.min(self.end, self.size()));
     String what = self.encoding == null ? "" : "'" + Obj.str(self.encoding) + "' codec ";
-    String verb = self.isDecode() ? "decode byte" : self.isTranslate() ? "translate character"
-        : "encode character";
+    String verb =
+        self.isDecode()
+            ? "decode byte"
+            : self.isTranslate() ? "translate character" : "encode character";
     String prefix = what + "can't " + verb;
     if (from < self.size() && to == from + 1) {
       String shown;
@@ -114,11 +115,12 @@ public final class PyUnicodeError extends PyException {
         shown = String.format("0x%02x", Obj.bytesOf(self.object)[(int) from] & 0xff);
       } else {
         int c = ((PyStr) self.object).at((int) from);
-        shown = c <= 0xff ? String.format("'\\x%02x'", c)
-            : c <= 0xffff ? String.format("'\\u%04x'", c) : String.format("'\\U%08x'", c);
+        shown =
+            c <= 0xff
+                ? String.format("'\\x%02x'", c)
+                : c <= 0xffff ? String.format("'\\u%04x'", c) : String.format("'\\U%08x'", c);
       }
-      return PyStr.of(
-          prefix + " " + shown + " in position " + from + ": " + Obj.str(self.reason));
+      return PyStr.of(prefix + " " + shown + " in position " + from + ": " + Obj.str(self.reason));
     }
     return PyStr.of(
         prefix + "s in position " + from + "-" + (to - 1) + ": " + Obj.str(self.reason));

@@ -12,7 +12,8 @@ public final class ArrayIterators {
   @BuiltinType("tuple_iterator")
   public static final class TupleIterator extends PyObject {
     static final PyType TYPE =
-        PyType.builtin("tuple_iterator", new ArrayIterators_TupleIteratorTable()).forbidSubclasses();
+        PyType.builtin("tuple_iterator", new ArrayIterators_TupleIteratorTable())
+            .forbidSubclasses();
     private PyTuple tuple;
     private int at;
 

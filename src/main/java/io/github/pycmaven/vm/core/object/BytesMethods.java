@@ -238,7 +238,10 @@ final class BytesMethods {
     for (int i = 0; i < all.length; i++) {
       if (!(all[i] instanceof Buffer b)) {
         throw Exc.typeError(
-            "sequence item " + i + ": expected a bytes-like object, " + all[i].type.name
+            "sequence item "
+                + i
+                + ": expected a bytes-like object, "
+                + all[i].type.name
                 + " found");
       }
       if (i > 0) {

@@ -29,7 +29,9 @@ public final class Codecs {
   }
 
   private static boolean isLatin1(String e) {
-    return e.equals("latin-1") || e.equals("latin1") || e.equals("iso-8859-1")
+    return e.equals("latin-1")
+        || e.equals("latin1")
+        || e.equals("iso-8859-1")
         || e.equals("iso8859-1");
   }
 
@@ -66,7 +68,10 @@ public final class Codecs {
             Obj.importModule("_codecs"), "encode", s, PyStr.of(encoding), PyStr.of(errors));
     if (!(r instanceof PyBytes)) {
       throw Exc.typeError(
-          "'" + encoding + "' encoder returned '" + r.type.name
+          "'"
+              + encoding
+              + "' encoder returned '"
+              + r.type.name
               + "' instead of 'bytes'; use codecs.encode() to encode to arbitrary types");
     }
     return r;
@@ -92,7 +97,10 @@ public final class Codecs {
             Obj.importModule("_codecs"), "decode", bytes, PyStr.of(encoding), PyStr.of(errors));
     if (!(r instanceof PyStr)) {
       throw Exc.typeError(
-          "'" + encoding + "' decoder returned '" + r.type.name
+          "'"
+              + encoding
+              + "' decoder returned '"
+              + r.type.name
               + "' instead of 'str'; use codecs.decode() to decode to arbitrary types");
     }
     return r;

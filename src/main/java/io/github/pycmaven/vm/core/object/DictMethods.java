@@ -41,8 +41,9 @@ public final class DictMethods {
   /** Adds all of a mapping. */
   public static void merge(PyDict d, PyObject o) {
     if (o instanceof PyDict other
-        && (o.type == PyDict.TYPE || o.type.lookup(PyStr.intern("__iter__"))
-            == PyDict.TYPE.lookup(PyStr.intern("__iter__")))) {
+        && (o.type == PyDict.TYPE
+            || o.type.lookup(PyStr.intern("__iter__"))
+                == PyDict.TYPE.lookup(PyStr.intern("__iter__")))) {
       int size = other.size();
       if (other == d) {
         return;
@@ -74,7 +75,8 @@ public final class DictMethods {
       try {
         kv = Obj.toArray(pair);
       } catch (io.github.pycmaven.vm.core.error.PyRaise e) {
-        if (e.matches(Exc.TypeError) && pair.type.slot(io.github.pycmaven.vm.core.type.Slot.ITER) == null) {
+        if (e.matches(Exc.TypeError)
+            && pair.type.slot(io.github.pycmaven.vm.core.type.Slot.ITER) == null) {
           throw Exc.typeError(
               "cannot convert dictionary update sequence element #" + n + " to a sequence");
         }
@@ -82,7 +84,10 @@ public final class DictMethods {
       }
       if (kv.length != 2) {
         throw Exc.valueError(
-            "dictionary update sequence element #" + n + " has length " + kv.length
+            "dictionary update sequence element #"
+                + n
+                + " has length "
+                + kv.length
                 + "; 2 is required");
       }
       d.put(kv[0], kv[1]);
@@ -275,7 +280,9 @@ public final class DictMethods {
       boolean first = true;
       for (int i = self.nextIndex(0); i >= 0; i = self.nextIndex(i + 1)) {
         PyObject v = self.valueAt(i);
-        b.append(first ? "" : ", ").append(Obj.repr(self.keyAt(i))).append(": ")
+        b.append(first ? "" : ", ")
+            .append(Obj.repr(self.keyAt(i)))
+            .append(": ")
             .append(Obj.repr(v));
         first = false;
       }

@@ -27,7 +27,9 @@ public final class DictViews {
   @BuiltinType("dict_keyiterator")
   public static final class DictIterator extends PyObject {
     static final PyType[] TYPES = {
-      PyType.builtin("dict_keyiterator", new DictViews_DictIteratorTable()).forbidSubclasses(), PyType.builtin("dict_valueiterator", new DictViews_DictIteratorTable()).forbidSubclasses(), PyType.builtin("dict_itemiterator", new DictViews_DictIteratorTable()).forbidSubclasses()
+      PyType.builtin("dict_keyiterator", new DictViews_DictIteratorTable()).forbidSubclasses(),
+      PyType.builtin("dict_valueiterator", new DictViews_DictIteratorTable()).forbidSubclasses(),
+      PyType.builtin("dict_itemiterator", new DictViews_DictIteratorTable()).forbidSubclasses()
     };
     private PyDict dict;
     private final int what;
@@ -108,7 +110,12 @@ public final class DictViews {
   @BuiltinType("dict_reversekeyiterator")
   public static final class ReverseDictIterator extends PyObject {
     static final PyType[] TYPES = {
-      PyType.builtin("dict_reversekeyiterator", new DictViews_ReverseDictIteratorTable()).forbidSubclasses(), PyType.builtin("dict_reversevalueiterator", new DictViews_ReverseDictIteratorTable()).forbidSubclasses(), PyType.builtin("dict_reverseitemiterator", new DictViews_ReverseDictIteratorTable()).forbidSubclasses()
+      PyType.builtin("dict_reversekeyiterator", new DictViews_ReverseDictIteratorTable())
+          .forbidSubclasses(),
+      PyType.builtin("dict_reversevalueiterator", new DictViews_ReverseDictIteratorTable())
+          .forbidSubclasses(),
+      PyType.builtin("dict_reverseitemiterator", new DictViews_ReverseDictIteratorTable())
+          .forbidSubclasses()
     };
     private PyDict dict;
     private final int what;

@@ -13,10 +13,11 @@ final class FloatDigits {
   static String format(double v, char type, int precision, boolean alternate) {
     switch (type) {
       case 'e':
-      case 'E': {
-        String s = exponent(v, precision < 0 ? 6 : precision, alternate);
-        return type == 'E' ? s.replace('e', 'E') : s;
-      }
+      case 'E':
+        {
+          String s = exponent(v, precision < 0 ? 6 : precision, alternate);
+          return type == 'E' ? s.replace('e', 'E') : s;
+        }
       case 'f':
       case 'F':
       case '%':
@@ -54,8 +55,7 @@ final class FloatDigits {
       d = "0".repeat(digits + 1);
       e = 0;
     } else {
-      BigDecimal b =
-          new BigDecimal(v).round(new MathContext(digits + 1, RoundingMode.HALF_EVEN));
+      BigDecimal b = new BigDecimal(v).round(new MathContext(digits + 1, RoundingMode.HALF_EVEN));
       d = b.unscaledValue().toString();
       e = d.length() - 1 - b.scale();
       if (d.length() < digits + 1) {
@@ -89,7 +89,8 @@ final class FloatDigits {
         d = d.substring(0, p);
       }
     }
-    // Without a type, a value that would show no digit behind the point takes an exponent one earlier.
+    // Without a type, a value that would show no digit behind the point takes an exponent one
+    // earlier.
     boolean exponential = e < -4 || e >= (dotZero && p > 1 ? p - 1 : p) && e >= 1 || e >= p;
     StringBuilder b = new StringBuilder();
     if (exponential) {

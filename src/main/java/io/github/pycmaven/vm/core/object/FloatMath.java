@@ -55,7 +55,9 @@ public final class FloatMath {
     if (e >= -1022) {
       return Math.scalb(m, exponent);
     }
-    return new BigDecimal(q).divide(new BigDecimal(BigInteger.ONE.shiftLeft(-exponent))).doubleValue();
+    return new BigDecimal(q)
+        .divide(new BigDecimal(BigInteger.ONE.shiftLeft(-exponent)))
+        .doubleValue();
   }
 
   /** {@code x ** y} for floats, with Python's errors. */

@@ -40,7 +40,9 @@ final class FloatText {
     if (s.indexOf('_') >= 0) {
       for (int i = 0; i < s.length(); i++) {
         if (s.charAt(i) == '_'
-            && (i == 0 || i + 1 == s.length() || !isDigit(s.charAt(i - 1))
+            && (i == 0
+                || i + 1 == s.length()
+                || !isDigit(s.charAt(i - 1))
                 || !isDigit(s.charAt(i + 1)))) {
           return false;
         }
@@ -137,7 +139,13 @@ final class FloatText {
     int e = (int) (bits >>> 52 & 0x7ff);
     String digits = Long.toHexString(mantissa | 1L << 52).substring(1);
     int exponent = e == 0 ? -1022 : e - 1023;
-    return sign + "0x" + (e == 0 ? "0" : "1") + "." + digits + "p" + (exponent < 0 ? "" : "+")
+    return sign
+        + "0x"
+        + (e == 0 ? "0" : "1")
+        + "."
+        + digits
+        + "p"
+        + (exponent < 0 ? "" : "+")
         + exponent;
   }
 
@@ -171,10 +179,10 @@ final class FloatText {
     if (m.signum() == 0) {
       return negative ? -0.0 : 0.0;
     }
-    java.math.BigInteger wide = new java.math.BigInteger(
-        exponent.startsWith("+") ? exponent.substring(1) : exponent);
-    long e = wide.bitLength() > 40 ? (wide.signum() < 0 ? -(1L << 40) : 1L << 40)
-        : wide.longValue();
+    java.math.BigInteger wide =
+        new java.math.BigInteger(exponent.startsWith("+") ? exponent.substring(1) : exponent);
+    long e =
+        wide.bitLength() > 40 ? (wide.signum() < 0 ? -(1L << 40) : 1L << 40) : wide.longValue();
     e -= 4L * (dot < 0 ? 0 : digits.length() - dot);
     long top = e + m.bitLength();
     double v;
@@ -185,9 +193,10 @@ final class FloatText {
     } else {
       java.math.BigDecimal two = new java.math.BigDecimal(2);
       java.math.BigDecimal d = new java.math.BigDecimal(m);
-      v = e >= 0
-          ? d.multiply(two.pow((int) e)).doubleValue()
-          : d.divide(two.pow((int) -e)).doubleValue();
+      v =
+          e >= 0
+              ? d.multiply(two.pow((int) e)).doubleValue()
+              : d.divide(two.pow((int) -e)).doubleValue();
     }
     if (Double.isInfinite(v)) {
       throw Exc.overflowError("hexadecimal value too large to represent as a float");

@@ -121,8 +121,12 @@ public final class IntMethods {
       throw Exc.zeroDivision("division by zero");
     }
     final long exact = 1L << 53;
-    if (!a.isBig() && !b.isBig() && Math.abs(a.value) <= exact && Math.abs(b.value) <= exact
-        && a.value != Long.MIN_VALUE && b.value != Long.MIN_VALUE) {
+    if (!a.isBig()
+        && !b.isBig()
+        && Math.abs(a.value) <= exact
+        && Math.abs(b.value) <= exact
+        && a.value != Long.MIN_VALUE
+        && b.value != Long.MIN_VALUE) {
       return (double) a.value / (double) b.value;
     }
     return FloatMath.divide(a.big(), b.big());
@@ -332,9 +336,7 @@ public final class IntMethods {
       return NI;
     }
     PyInt x = (PyInt) a;
-    return !x.isBig() && !y.isBig()
-        ? PyInt.of(x.value & y.value)
-        : PyInt.of(x.big().and(y.big()));
+    return !x.isBig() && !y.isBig() ? PyInt.of(x.value & y.value) : PyInt.of(x.big().and(y.big()));
   }
 
   @Builtin("__rand__(self, value, /)")
@@ -349,9 +351,7 @@ public final class IntMethods {
       return NI;
     }
     PyInt x = (PyInt) a;
-    return !x.isBig() && !y.isBig()
-        ? PyInt.of(x.value | y.value)
-        : PyInt.of(x.big().or(y.big()));
+    return !x.isBig() && !y.isBig() ? PyInt.of(x.value | y.value) : PyInt.of(x.big().or(y.big()));
   }
 
   @Builtin("__ror__(self, value, /)")
@@ -366,9 +366,7 @@ public final class IntMethods {
       return NI;
     }
     PyInt x = (PyInt) a;
-    return !x.isBig() && !y.isBig()
-        ? PyInt.of(x.value ^ y.value)
-        : PyInt.of(x.big().xor(y.big()));
+    return !x.isBig() && !y.isBig() ? PyInt.of(x.value ^ y.value) : PyInt.of(x.big().xor(y.big()));
   }
 
   @Builtin("__rxor__(self, value, /)")
@@ -385,9 +383,7 @@ public final class IntMethods {
       return PyInt.ZERO;
     }
     if (y.isBig() || y.value > Integer.MAX_VALUE - 64) {
-      throw y.isBig()
-          ? Exc.overflowError("too many digits in integer")
-          : Exc.memoryError();
+      throw y.isBig() ? Exc.overflowError("too many digits in integer") : Exc.memoryError();
     }
     int n = (int) y.value;
     if (!x.isBig() && n < 63) {
@@ -411,9 +407,7 @@ public final class IntMethods {
       return PyInt.of(x.signum() < 0 ? -1 : 0);
     }
     int n = (int) y.value;
-    return x.isBig()
-        ? PyInt.of(x.big().shiftRight(n))
-        : PyInt.of(x.value >> Math.min(n, 63));
+    return x.isBig() ? PyInt.of(x.big().shiftRight(n)) : PyInt.of(x.value >> Math.min(n, 63));
   }
 
   @Builtin("__lshift__(self, value, /)")
@@ -444,9 +438,7 @@ public final class IntMethods {
 
   @Builtin("__neg__(self, /)")
   static PyObject neg(PyInt a) {
-    return a.isBig() || a.value == Long.MIN_VALUE
-        ? PyInt.of(a.big().negate())
-        : PyInt.of(-a.value);
+    return a.isBig() || a.value == Long.MIN_VALUE ? PyInt.of(a.big().negate()) : PyInt.of(-a.value);
   }
 
   @Builtin("__pos__(self, /)")
@@ -527,9 +519,7 @@ public final class IntMethods {
   // ---- comparison, text ----
 
   static int compareValues(PyInt a, PyInt b) {
-    return !a.isBig() && !b.isBig()
-        ? Long.compare(a.value, b.value)
-        : a.big().compareTo(b.big());
+    return !a.isBig() && !b.isBig() ? Long.compare(a.value, b.value) : a.big().compareTo(b.big());
   }
 
   @RichCompare
@@ -580,7 +570,9 @@ public final class IntMethods {
 
   @Builtin("bit_length(self, /)")
   static long bitLength(PyInt a) {
-    return a.isBig() ? a.big().abs().bitLength() : 64 - Long.numberOfLeadingZeros(Math.abs(a.value));
+    return a.isBig()
+        ? a.big().abs().bitLength()
+        : 64 - Long.numberOfLeadingZeros(Math.abs(a.value));
   }
 
   @Builtin("bit_count(self, /)")

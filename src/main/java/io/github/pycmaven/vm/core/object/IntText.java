@@ -22,10 +22,12 @@ public final class IntText {
       if (!(r instanceof PyInt i)) {
         throw Exc.typeError("__int__ returned non-int (type " + r.type.name + ")");
       }
-      if (r.type != PyInt.TYPE && r.type != PyBool.TYPE || r.type == PyBool.TYPE && !(x instanceof PyBool)) {
+      if (r.type != PyInt.TYPE && r.type != PyBool.TYPE
+          || r.type == PyBool.TYPE && !(x instanceof PyBool)) {
         Obj.warn(
             Exc.DeprecationWarning,
-            "__int__ returned non-int (type " + r.type.name
+            "__int__ returned non-int (type "
+                + r.type.name
                 + ").  The ability to return an instance of a strict subclass of int is "
                 + "deprecated, and may not be supported in a future version of Python.");
       }
@@ -39,7 +41,8 @@ public final class IntText {
     }
     throw Exc.typeError(
         "int() argument must be a string, a bytes-like object or a real number, not '"
-            + x.type.name + "'");
+            + x.type.name
+            + "'");
   }
 
   /** Parses text. */
@@ -66,8 +69,11 @@ public final class IntText {
 
   private static RuntimeException invalid(PyObject x, int base) {
     return Exc.valueError(
-        "invalid literal for int() with base " + base + ": " + Obj.repr(
-            x instanceof PyStr ? x : x instanceof PyBytes ? x : new PyBytes(Obj.bytesOf(x))));
+        "invalid literal for int() with base "
+            + base
+            + ": "
+            + Obj.repr(
+                x instanceof PyStr ? x : x instanceof PyBytes ? x : new PyBytes(Obj.bytesOf(x))));
   }
 
   private static boolean isSpace(char c) {
@@ -130,7 +136,9 @@ public final class IntText {
     }
     if ((radix & radix - 1) != 0 && maxDigits > 0 && digits.length() > maxDigits) {
       throw Exc.valueError(
-          "Exceeds the limit (" + maxDigits + " digits) for integer string conversion: value has "
+          "Exceeds the limit ("
+              + maxDigits
+              + " digits) for integer string conversion: value has "
               + digits.length()
               + " digits; use sys.set_int_max_str_digits() to increase the limit");
     }
@@ -176,7 +184,9 @@ public final class IntText {
       String s = v.bitLength() > maxDigits * 4L ? null : v.toString();
       if (s == null || s.length() - (v.signum() < 0 ? 1 : 0) > maxDigits) {
         throw Exc.valueError(
-            "Exceeds the limit (" + maxDigits + " digits) for integer string conversion; use "
+            "Exceeds the limit ("
+                + maxDigits
+                + " digits) for integer string conversion; use "
                 + "sys.set_int_max_str_digits() to increase the limit");
       }
       return s;

@@ -24,8 +24,10 @@ final class NumberFormat {
       throw Exc.typeError("__format__() argument must be str, not " + spec.type.name);
     }
     if (s.length() == 0) {
-      return v.type == PyStr.TYPE ? v : Obj.strObject(v instanceof PyInt i && v.type != PyBool.TYPE
-          && !(v.type.isHeap) ? i : v);
+      return v.type == PyStr.TYPE
+          ? v
+          : Obj.strObject(
+              v instanceof PyInt i && v.type != PyBool.TYPE && !(v.type.isHeap) ? i : v);
     }
     NumberFormat f = new NumberFormat();
     f.parse(s, v);
@@ -151,8 +153,7 @@ final class NumberFormat {
                 : "Sign not allowed in string format specifier");
       }
       if (noNegativeZero) {
-        throw Exc.valueError(
-            "Negative zero coercion (z) not allowed in string format specifier");
+        throw Exc.valueError("Negative zero coercion (z) not allowed in string format specifier");
       }
       if (alternate) {
         throw Exc.valueError("Alternate form (#) not allowed in string format specifier");
@@ -242,8 +243,7 @@ final class NumberFormat {
         throw Exc.valueError("Sign not allowed with integer format specifier 'c'");
       }
       if (alternate) {
-        throw Exc.valueError(
-            "Alternate form (#) not allowed with integer format specifier 'c'");
+        throw Exc.valueError("Alternate form (#) not allowed with integer format specifier 'c'");
       }
       if (v.isBig() || v.value < 0 || v.value > 0x10ffff) {
         throw Exc.overflowError("%c arg not in range(0x110000)");
@@ -403,5 +403,4 @@ final class NumberFormat {
     }
     return true;
   }
-
 }

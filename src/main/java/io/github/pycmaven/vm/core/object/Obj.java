@@ -110,9 +110,7 @@ public final class Obj {
 
   /** A function found on a class, bound to an instance. */
   public static PyObject bind(PyObject f, PyObject self) {
-    return (f.type.descriptorKind() & PyType.HAS_GET) != 0
-        ? f.descriptorGet(self, self.type)
-        : f;
+    return (f.type.descriptorKind() & PyType.HAS_GET) != 0 ? f.descriptorGet(self, self.type) : f;
   }
 
   /** A special method by name bound to the object, null if its class has none. */
@@ -244,8 +242,13 @@ public final class Obj {
       return PyBool.of(a != b);
     }
     throw Exc.typeError(
-        "'" + OPERATORS[op] + "' not supported between instances of '" + a.type.name + "' and '"
-            + b.type.name + "'");
+        "'"
+            + OPERATORS[op]
+            + "' not supported between instances of '"
+            + a.type.name
+            + "' and '"
+            + b.type.name
+            + "'");
   }
 
   /** The bool of a three-way comparison. */
@@ -400,8 +403,7 @@ public final class Obj {
 
     @Override
     public boolean equals(Object other) {
-      return this == other
-          || other instanceof Ref r && get() != null && get() == r.get();
+      return this == other || other instanceof Ref r && get() != null && get() == r.get();
     }
   }
 
@@ -439,8 +441,7 @@ public final class Obj {
     }
     PyObject f = o.type.slot(Slot.INDEX);
     if (f == null) {
-      throw Exc.typeError(
-          "'" + o.type.name + "' object cannot be interpreted as an integer");
+      throw Exc.typeError("'" + o.type.name + "' object cannot be interpreted as an integer");
     }
     PyObject r = f.call1(o);
     if (!(r instanceof PyInt i)) {
@@ -449,7 +450,8 @@ public final class Obj {
     if (r.type != PyInt.TYPE) {
       warn(
           Exc.DeprecationWarning,
-          "__index__ returned non-int (type " + r.type.name
+          "__index__ returned non-int (type "
+              + r.type.name
               + ").  The ability to return an instance of a strict subclass of int is deprecated,"
               + " and may not be supported in a future version of Python.");
     }
@@ -468,13 +470,14 @@ public final class Obj {
     if (f != null) {
       PyObject r = f.call1(o);
       if (!(r instanceof PyFloat d)) {
-        throw Exc.typeError(
-            o.type.name + ".__float__() must return a float, not " + r.type.name);
+        throw Exc.typeError(o.type.name + ".__float__() must return a float, not " + r.type.name);
       }
       if (r.type != PyFloat.TYPE) {
         warn(
             Exc.DeprecationWarning,
-            o.type.name + ".__float__() must return a float, not " + r.type.name
+            o.type.name
+                + ".__float__() must return a float, not "
+                + r.type.name
                 + ".  The ability to return an instance of a strict subclass of float is "
                 + "deprecated, and may not be supported in a future version of Python.");
       }
@@ -492,8 +495,7 @@ public final class Obj {
       return ((PyInt) key).value;
     }
     if (!(key instanceof PyInt) && key.type.slot(Slot.INDEX) == null) {
-      throw Exc.typeError(
-          what + " indices must be integers or slices, not " + key.type.name);
+      throw Exc.typeError(what + " indices must be integers or slices, not " + key.type.name);
     }
     PyInt i = index(key);
     if (i.isBig()) {
@@ -505,13 +507,11 @@ public final class Obj {
   /** How often a sequence is repeated. */
   public static long repeatCount(PyObject times) {
     if (!(times instanceof PyInt) && times.type.slot(Slot.INDEX) == null) {
-      throw Exc.typeError(
-          "can't multiply sequence by non-int of type '" + times.type.name + "'");
+      throw Exc.typeError("can't multiply sequence by non-int of type '" + times.type.name + "'");
     }
     PyInt i = index(times);
     if (i.isBig()) {
-      throw Exc.overflowError(
-          "cannot fit '" + times.type.name + "' into an index-sized integer");
+      throw Exc.overflowError("cannot fit '" + times.type.name + "' into an index-sized integer");
     }
     return i.value;
   }
@@ -858,8 +858,7 @@ public final class Obj {
       PyObject k = getAttrOrNull(o, Names.CLASS);
       return k != null && abstractSubclass(k, cls);
     }
-    throw Exc.typeError(
-        "isinstance() arg 2 must be a type, a tuple of types, or a union");
+    throw Exc.typeError("isinstance() arg 2 must be a type, a tuple of types, or a union");
   }
 
   /** {@code issubclass(o, cls)}. */

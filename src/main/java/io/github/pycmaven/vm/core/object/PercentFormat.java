@@ -23,7 +23,8 @@ final class PercentFormat {
     this.given = given;
     this.values = given instanceof PyTuple t ? t.items : new PyObject[] {given};
     this.mapping =
-        !(given instanceof PyTuple) && !(given instanceof PyStr)
+        !(given instanceof PyTuple)
+            && !(given instanceof PyStr)
             && given.type.slot(Slot.GETITEM) != null;
   }
 
@@ -168,7 +169,13 @@ final class PercentFormat {
   }
 
   private PyStr convert(
-      int c, PyObject v, String sign, boolean alternate, boolean zero, boolean left, int width,
+      int c,
+      PyObject v,
+      String sign,
+      boolean alternate,
+      boolean zero,
+      boolean left,
+      int width,
       int precision) {
     PyStr text;
     int head = 0;
@@ -190,49 +197,57 @@ final class PercentFormat {
       case 'u':
       case 'o':
       case 'x':
-      case 'X': {
-        BigInteger i = integer(v, (char) c);
-        String p = !alternate || c == 'd' || c == 'i' || c == 'u' ? "" : "0" + (char) c;
-        String d = c == 'o' ? i.abs().toString(8)
-            : c == 'x' || c == 'X' ? i.abs().toString(16) : IntText.decimal(i.abs());
-        if (precision > d.length()) {
-          d = "0".repeat(precision - d.length()) + d;
+      case 'X':
+        {
+          BigInteger i = integer(v, (char) c);
+          String p = !alternate || c == 'd' || c == 'i' || c == 'u' ? "" : "0" + (char) c;
+          String d =
+              c == 'o'
+                  ? i.abs().toString(8)
+                  : c == 'x' || c == 'X' ? i.abs().toString(16) : IntText.decimal(i.abs());
+          if (precision > d.length()) {
+            d = "0".repeat(precision - d.length()) + d;
+          }
+          if (c == 'X') {
+            d = Obj.str(io.github.pycmaven.vm.core.text.Unicode.upper(PyStr.of(d)));
+          }
+          String h = (i.signum() < 0 ? "-" : sign) + p;
+          head = h.length();
+          text = PyStr.of(h + d);
+          numeric = true;
+          break;
         }
-        if (c == 'X') {
-          d = Obj.str(io.github.pycmaven.vm.core.text.Unicode.upper(PyStr.of(d)));
-        }
-        String h = (i.signum() < 0 ? "-" : sign) + p;
-        head = h.length();
-        text = PyStr.of(h + d);
-        numeric = true;
-        break;
-      }
       case 'e':
       case 'E':
       case 'f':
       case 'F':
       case 'g':
-      case 'G': {
-        double x = real(v);
-        boolean negative = x < 0 || x == 0 && 1 / x < 0;
-        String h = negative ? "-" : sign;
-        String d;
-        if (Double.isNaN(x) || Double.isInfinite(x)) {
-          d = Double.isNaN(x) ? "nan" : "inf";
-          d = c < 'a' ? Obj.str(io.github.pycmaven.vm.core.text.Unicode.upper(PyStr.of(d))) : d;
-          h = Double.isNaN(x) ? sign : h;
-        } else {
-          d = FloatDigits.format(Math.abs(x), (char) c, precision < 0 ? 6 : precision, alternate);
+      case 'G':
+        {
+          double x = real(v);
+          boolean negative = x < 0 || x == 0 && 1 / x < 0;
+          String h = negative ? "-" : sign;
+          String d;
+          if (Double.isNaN(x) || Double.isInfinite(x)) {
+            d = Double.isNaN(x) ? "nan" : "inf";
+            d = c < 'a' ? Obj.str(io.github.pycmaven.vm.core.text.Unicode.upper(PyStr.of(d))) : d;
+            h = Double.isNaN(x) ? sign : h;
+          } else {
+            d = FloatDigits.format(Math.abs(x), (char) c, precision < 0 ? 6 : precision, alternate);
+          }
+          head = h.length();
+          text = PyStr.of(h + d);
+          numeric = true;
+          break;
         }
-        head = h.length();
-        text = PyStr.of(h + d);
-        numeric = true;
-        break;
-      }
       default:
         throw Exc.valueError(
-            "unsupported format character '" + (c > 31 && c < 128 ? (char) c : '?') + "' (0x"
-                + Integer.toHexString(c) + ") at index " + (at - 1));
+            "unsupported format character '"
+                + (c > 31 && c < 128 ? (char) c : '?')
+                + "' (0x"
+                + Integer.toHexString(c)
+                + ") at index "
+                + (at - 1));
     }
     int missing = width - text.length();
     if (missing <= 0) {
@@ -242,7 +257,8 @@ final class PercentFormat {
       return text.concat(PyStr.narrow(" ".repeat(missing)));
     }
     if (zero && numeric) {
-      return text.sub(0, head).concat(PyStr.narrow("0".repeat(missing)))
+      return text.sub(0, head)
+          .concat(PyStr.narrow("0".repeat(missing)))
           .concat(text.sub(head, text.length()));
     }
     return PyStr.narrow(" ".repeat(missing)).concat(text);
@@ -278,7 +294,11 @@ final class PercentFormat {
       return IntText.toInt(v).big();
     }
     throw Exc.typeError(
-        "%" + c + " format: " + (strict ? "an integer" : "a real number") + " is required, not "
+        "%"
+            + c
+            + " format: "
+            + (strict ? "an integer" : "a real number")
+            + " is required, not "
             + v.type.name);
   }
 

@@ -45,9 +45,7 @@ public final class PyBool extends PyInt {
 
   @Builtin("__or__(self, value, /)")
   static PyObject or(PyObject self, PyObject other) {
-    return other instanceof PyBool
-        ? of(self == TRUE || other == TRUE)
-        : IntMethods.or(self, other);
+    return other instanceof PyBool ? of(self == TRUE || other == TRUE) : IntMethods.or(self, other);
   }
 
   @Builtin("__ror__(self, value, /)")

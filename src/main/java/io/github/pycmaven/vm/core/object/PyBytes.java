@@ -64,7 +64,8 @@ public class PyBytes extends PyObject implements Buffer {
     PyInt i = Obj.index(x);
     if (i.isBig() || i.value < 0 || i.value > 255) {
       throw Exc.valueError(
-          what.equals("bytes") ? "bytes must be in range(0, 256)"
+          what.equals("bytes")
+              ? "bytes must be in range(0, 256)"
               : "byte must be in range(0, 256)");
     }
     return (int) i.value;

@@ -7,9 +7,9 @@ import java.util.Arrays;
 /**
  * {@code dict}: entries in order of insertion, found by open addressing over an index.
  *
- * <p>A removed entry leaves a hole (null key) until the next growth. {@link #layout} changes whenever a
- * key appears, goes or moves, so a reader that remembers it and an entry's index may read the value
- * without a lookup.
+ * <p>A removed entry leaves a hole (null key) until the next growth. {@link #layout} changes
+ * whenever a key appears, goes or moves, so a reader that remembers it and an entry's index may
+ * read the value without a lookup.
  */
 public class PyDict extends PyObject {
   public static final PyType TYPE = PyType.builtin("dict", new DictMethodsTable()).notWeak();
@@ -192,11 +192,9 @@ public class PyDict extends PyObject {
   }
 
   private void resize() {
-    int capacity = Math.max(LINEAR, size * 2);
-    if (size >= LINEAR) {
-      capacity = Math.max(16, Integer.highestOneBit(size * 2 - 1) << 1);
-    }
-    rebuild(capacity);
+    // A power of two, as the index is masked; twice the need, unless holes are to be closed.
+    int need = size < LINEAR / 2 ? LINEAR : size * 2;
+    rebuild(need <= LINEAR ? LINEAR : Integer.highestOneBit(need - 1) << 1);
   }
 
   private void rebuild(int capacity) {

@@ -7,7 +7,8 @@ import io.github.pycmaven.vm.expose.BuiltinType;
 /** {@code Ellipsis}. */
 @BuiltinType("ellipsis")
 public final class PyEllipsis extends PyObject {
-  public static final PyType TYPE = PyType.builtin("ellipsis", new PyEllipsisTable()).forbidSubclasses();
+  public static final PyType TYPE =
+      PyType.builtin("ellipsis", new PyEllipsisTable()).forbidSubclasses();
   public static final PyEllipsis INSTANCE = new PyEllipsis();
 
   private PyEllipsis() {

@@ -57,9 +57,7 @@ public class PyFloat extends PyObject {
   @Builtin("__new__(cls, x=0, /)")
   static PyObject create(PyType cls, PyObject x) {
     double v = x == null ? 0 : parseOrConvert(x);
-    return cls == TYPE
-        ? x != null && x.type == TYPE ? x : new PyFloat(v)
-        : new Sub(cls, v);
+    return cls == TYPE ? x != null && x.type == TYPE ? x : new PyFloat(v) : new Sub(cls, v);
   }
 
   private static double parseOrConvert(PyObject x) {

@@ -8,8 +8,7 @@ import io.github.pycmaven.vm.expose.Getter;
 /** {@code list[int]}: a class with type arguments. */
 @BuiltinType("types.GenericAlias")
 public final class PyGenericAlias extends PyObject {
-  public static final PyType TYPE =
-      PyType.builtin("types.GenericAlias", new PyGenericAliasTable());
+  public static final PyType TYPE = PyType.builtin("types.GenericAlias", new PyGenericAliasTable());
   final PyObject origin;
   final PyTuple args;
   boolean starred;
@@ -22,8 +21,7 @@ public final class PyGenericAlias extends PyObject {
 
   /** The alias of a class and its argument or arguments. */
   public static PyObject make(PyObject origin, PyObject item) {
-    return new PyGenericAlias(
-        TYPE, origin, item instanceof PyTuple t ? t : PyTuple.of(item));
+    return new PyGenericAlias(TYPE, origin, item instanceof PyTuple t ? t : PyTuple.of(item));
   }
 
   @Builtin("__new__(cls, origin, args, /)")
@@ -47,8 +45,10 @@ public final class PyGenericAlias extends PyObject {
       case "__class__":
         return super.getAttrDefault(name);
       default:
-        if (name.value.startsWith("__") && name.value.endsWith("__")
-            && super.getAttrDefault(name) != null && TYPE.dict().get(name) != null) {
+        if (name.value.startsWith("__")
+            && name.value.endsWith("__")
+            && super.getAttrDefault(name) != null
+            && TYPE.dict().get(name) != null) {
           return super.getAttrDefault(name);
         }
         return Obj.getAttrOrNull(origin, name);

@@ -11,7 +11,8 @@ import java.util.Arrays;
 /** {@code list}. */
 @BuiltinType("list")
 public class PyList extends PyObject {
-  public static final PyType TYPE = PyType.builtin("list", new PyListTable()).asSequence().notWeak();
+  public static final PyType TYPE =
+      PyType.builtin("list", new PyListTable()).asSequence().notWeak();
 
   public PyObject[] items;
   public int size;
@@ -305,7 +306,9 @@ public class PyList extends PyObject {
     }
     if (with.length != r[3]) {
       throw Exc.valueError(
-          "attempt to assign sequence of size " + with.length + " to extended slice of size "
+          "attempt to assign sequence of size "
+              + with.length
+              + " to extended slice of size "
               + r[3]);
     }
     for (int i = 0; i < with.length; i++) {

@@ -64,7 +64,10 @@ public final class PyModule extends PyInstance {
     if (spec != null && spec != PyNone.NONE) {
       PyObject busy = Obj.getAttrOrNull(spec, PyStr.intern("_initializing"));
       if (busy != null && Obj.isTrue(busy)) {
-        return "partially initialized module '" + n + "' has no attribute '" + name
+        return "partially initialized module '"
+            + n
+            + "' has no attribute '"
+            + name
             + "' (most likely due to a circular import)";
       }
     }

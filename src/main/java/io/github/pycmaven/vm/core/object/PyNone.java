@@ -7,7 +7,8 @@ import io.github.pycmaven.vm.expose.BuiltinType;
 /** {@code None}. */
 @BuiltinType("NoneType")
 public final class PyNone extends PyObject {
-  public static final PyType TYPE = PyType.builtin("NoneType", new PyNoneTable()).forbidSubclasses();
+  public static final PyType TYPE =
+      PyType.builtin("NoneType", new PyNoneTable()).forbidSubclasses();
   public static final PyNone NONE = new PyNone();
 
   private PyNone() {

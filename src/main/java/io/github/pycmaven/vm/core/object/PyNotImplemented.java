@@ -8,7 +8,8 @@ import io.github.pycmaven.vm.expose.BuiltinType;
 /** {@code NotImplemented}. */
 @BuiltinType("NotImplementedType")
 public final class PyNotImplemented extends PyObject {
-  public static final PyType TYPE = PyType.builtin("NotImplementedType", new PyNotImplementedTable()).forbidSubclasses();
+  public static final PyType TYPE =
+      PyType.builtin("NotImplementedType", new PyNotImplementedTable()).forbidSubclasses();
   public static final PyNotImplemented INSTANCE = new PyNotImplemented();
 
   private PyNotImplemented() {

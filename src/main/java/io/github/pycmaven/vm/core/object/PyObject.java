@@ -9,11 +9,11 @@ import io.github.pycmaven.vm.core.type.Slot;
 /**
  * Everything that a Python program can hold.
  *
- * <p>The Python class is a field, not a virtual method: an exact-type test is one load and one compare,
- * and the field fits into the header's padding of ints and floats. The virtual methods here are what a
- * builtin type may do faster than a lookup of its special method; whoever overrides one must do what
- * the special method in the type's table does, and must leave classes written in Python, whose {@link
- * #type} differs, to the lookup.
+ * <p>The Python class is a field, not a virtual method: an exact-type test is one load and one
+ * compare, and the field fits into the header's padding of ints and floats. The virtual methods
+ * here are what a builtin type may do faster than a lookup of its special method; whoever overrides
+ * one must do what the special method in the type's table does, and must leave classes written in
+ * Python, whose {@link #type} differs, to the lookup.
  */
 public abstract class PyObject {
   /** The Python class. Changes only by assignment to {@code __class__}. */
@@ -51,8 +51,8 @@ public abstract class PyObject {
   }
 
   /**
-   * Calls with keywords: the last {@code names.length} elements of {@code args} are the values of the
-   * keywords {@code names}.
+   * Calls with keywords: the last {@code names.length} elements of {@code args} are the values of
+   * the keywords {@code names}.
    */
   public PyObject callKw(PyObject[] args, PyStr[] names) {
     if (names.length == 0) {
@@ -63,7 +63,9 @@ public abstract class PyObject {
 
   // ---- attributes ----
 
-  /** The attribute by the rules of the builtin type, without hooks written in Python; null if none. */
+  /**
+   * The attribute by the rules of the builtin type, without hooks written in Python; null if none.
+   */
   public PyObject getAttrDefault(PyStr name) {
     return GenericAttributes.get(this, name);
   }
@@ -80,8 +82,8 @@ public abstract class PyObject {
   }
 
   /**
-   * Stores into the instance's own attributes, deletes for null. False if it has none or if there was
-   * nothing to delete.
+   * Stores into the instance's own attributes, deletes for null. False if it has none or if there
+   * was nothing to delete.
    */
   public boolean instanceSet(PyStr name, PyObject value) {
     PyDict d = dict(value != null);

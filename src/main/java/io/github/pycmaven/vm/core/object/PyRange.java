@@ -27,8 +27,11 @@ public final class PyRange extends PyObject {
   }
 
   private static PyInt count(PyInt start, PyInt stop, PyInt step) {
-    if (!start.isBig() && !stop.isBig() && !step.isBig()
-        && Math.abs(start.value) < 1L << 61 && Math.abs(stop.value) < 1L << 61
+    if (!start.isBig()
+        && !stop.isBig()
+        && !step.isBig()
+        && Math.abs(start.value) < 1L << 61
+        && Math.abs(stop.value) < 1L << 61
         && step.value != Long.MIN_VALUE) {
       long lo = step.value > 0 ? start.value : stop.value;
       long hi = step.value > 0 ? stop.value : start.value;
@@ -78,9 +81,9 @@ public final class PyRange extends PyObject {
       PyInt by = (PyInt) t.items[2];
       return new PyRange(at(from), at(to), (PyInt) IntMethods.multiply(step, by));
     }
-    if (!(key instanceof PyInt) && key.type.slot(io.github.pycmaven.vm.core.type.Slot.INDEX) == null) {
-      throw Exc.typeError(
-          "range indices must be integers or slices, not " + key.type.name);
+    if (!(key instanceof PyInt)
+        && key.type.slot(io.github.pycmaven.vm.core.type.Slot.INDEX) == null) {
+      throw Exc.typeError("range indices must be integers or slices, not " + key.type.name);
     }
     PyInt i = Obj.index(key).plain();
     if (i.signum() < 0) {
@@ -198,7 +201,10 @@ public final class PyRange extends PyObject {
 
   @Builtin("__repr__(self, /)")
   String repr() {
-    return "range(" + start + ", " + stop
+    return "range("
+        + start
+        + ", "
+        + stop
         + (!step.isBig() && step.value == 1 ? ")" : ", " + step + ")");
   }
 
@@ -266,8 +272,7 @@ public final class PyRange extends PyObject {
 
     @Builtin("__reduce__(self, /)")
     PyObject reduce() {
-      PyRange r =
-          new PyRange(PyInt.of(value), PyInt.of(value + left * step), PyInt.of(step));
+      PyRange r = new PyRange(PyInt.of(value), PyInt.of(value + left * step), PyInt.of(step));
       return PyTuple.of(Obj.builtin("iter"), PyTuple.of(r), PyNone.NONE);
     }
 
@@ -283,7 +288,8 @@ public final class PyRange extends PyObject {
   @BuiltinType("longrange_iterator")
   static final class LongRangeIterator extends PyObject {
     static final PyType TYPE =
-        PyType.builtin("longrange_iterator", new PyRange_LongRangeIteratorTable()).forbidSubclasses();
+        PyType.builtin("longrange_iterator", new PyRange_LongRangeIteratorTable())
+            .forbidSubclasses();
     private BigInteger value;
     private final PyInt step;
     private BigInteger left;
@@ -324,8 +330,7 @@ public final class PyRange extends PyObject {
     @Builtin("__reduce__(self, /)")
     PyObject reduce() {
       PyRange r =
-          new PyRange(
-              PyInt.of(value), PyInt.of(value.add(left.multiply(step.big()))), step);
+          new PyRange(PyInt.of(value), PyInt.of(value.add(left.multiply(step.big()))), step);
       return PyTuple.of(Obj.builtin("iter"), PyTuple.of(r), PyNone.NONE);
     }
 

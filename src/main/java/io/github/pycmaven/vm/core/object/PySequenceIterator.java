@@ -10,7 +10,8 @@ import io.github.pycmaven.vm.expose.BuiltinType;
 /** Iterates by {@code __getitem__} with 0, 1, 2 until IndexError. */
 @BuiltinType("iterator")
 final class PySequenceIterator extends PyObject {
-  static final PyType TYPE = PyType.builtin("iterator", new PySequenceIteratorTable()).forbidSubclasses();
+  static final PyType TYPE =
+      PyType.builtin("iterator", new PySequenceIteratorTable()).forbidSubclasses();
   private PyObject sequence;
   private long at;
 

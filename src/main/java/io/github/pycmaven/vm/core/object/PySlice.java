@@ -32,8 +32,7 @@ public final class PySlice extends PyObject {
 
   private static long bound(PyObject o) {
     if (!(o instanceof PyInt) && o.type.slot(Slot.INDEX) == null) {
-      throw Exc.typeError(
-          "slice indices must be integers or None or have an __index__ method");
+      throw Exc.typeError("slice indices must be integers or None or have an __index__ method");
     }
     return Obj.index(o).clipped();
   }
@@ -100,8 +99,13 @@ public final class PySlice extends PyObject {
 
   @Builtin("__repr__(self, /)")
   static String repr(PySlice self) {
-    return "slice(" + Obj.repr(self.start) + ", " + Obj.repr(self.stop) + ", "
-        + Obj.repr(self.step) + ")";
+    return "slice("
+        + Obj.repr(self.start)
+        + ", "
+        + Obj.repr(self.stop)
+        + ", "
+        + Obj.repr(self.step)
+        + ")";
   }
 
   private PyTuple tuple() {
@@ -143,7 +147,9 @@ public final class PySlice extends PyObject {
     BigInteger lower = down ? BigInteger.ONE.negate() : BigInteger.ZERO;
     BigInteger upper = down ? n.subtract(BigInteger.ONE) : n;
     BigInteger from =
-        self.start == PyNone.NONE ? (down ? upper : lower) : clip(index(self.start), n, lower, upper);
+        self.start == PyNone.NONE
+            ? (down ? upper : lower)
+            : clip(index(self.start), n, lower, upper);
     BigInteger to =
         self.stop == PyNone.NONE ? (down ? lower : upper) : clip(index(self.stop), n, lower, upper);
     return PyTuple.of(PyInt.of(from), PyInt.of(to), PyInt.of(by));
@@ -151,8 +157,7 @@ public final class PySlice extends PyObject {
 
   private static BigInteger index(PyObject o) {
     if (!(o instanceof PyInt) && o.type.slot(Slot.INDEX) == null) {
-      throw Exc.typeError(
-          "slice indices must be integers or None or have an __index__ method");
+      throw Exc.typeError("slice indices must be integers or None or have an __index__ method");
     }
     return Obj.index(o).big();
   }

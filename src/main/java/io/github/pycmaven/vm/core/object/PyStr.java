@@ -8,8 +8,8 @@ import java.util.HashMap;
 /**
  * {@code str}.
  *
- * <p>Nearly every text holds no surrogate, then {@link #value} is the text and an index into it is a
- * Python index. Otherwise (characters beyond the BMP, lone surrogates) {@link #points} holds the
+ * <p>Nearly every text holds no surrogate, then {@link #value} is the text and an index into it is
+ * a Python index. Otherwise (characters beyond the BMP, lone surrogates) {@link #points} holds the
  * characters and {@link #value} their UTF-16.
  */
 public class PyStr extends PyObject implements Comparable<PyStr> {

@@ -7,7 +7,8 @@ import io.github.pycmaven.vm.expose.BuiltinType;
 /** Iterates over a str. */
 @BuiltinType("str_iterator")
 final class PyStrIterator extends PyObject {
-  static final PyType TYPE = PyType.builtin("str_iterator", new PyStrIteratorTable()).forbidSubclasses();
+  static final PyType TYPE =
+      PyType.builtin("str_iterator", new PyStrIteratorTable()).forbidSubclasses();
   private PyStr text;
   private int at;
 

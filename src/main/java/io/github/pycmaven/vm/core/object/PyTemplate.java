@@ -40,24 +40,25 @@ public final class PyTemplate extends PyObject {
 
   @Builtin("__repr__(self, /)")
   String repr() {
-    return "Template(strings=" + Obj.repr(strings) + ", interpolations="
-        + Obj.repr(interpolations) + ")";
+    return "Template(strings="
+        + Obj.repr(strings)
+        + ", interpolations="
+        + Obj.repr(interpolations)
+        + ")";
   }
 
   /** One interpolation of a template string. */
   @BuiltinType("string.templatelib.Interpolation")
   public static final class Interpolation extends PyObject {
     public static final PyType TYPE =
-        PyType.builtin(
-                "string.templatelib.Interpolation", new PyTemplate_InterpolationTable())
+        PyType.builtin("string.templatelib.Interpolation", new PyTemplate_InterpolationTable())
             .forbidSubclasses();
     private final PyObject value;
     private final PyObject expression;
     private final PyObject conversion;
     private final PyObject spec;
 
-    public Interpolation(
-        PyObject value, PyObject expression, PyObject conversion, PyObject spec) {
+    public Interpolation(PyObject value, PyObject expression, PyObject conversion, PyObject spec) {
       super(TYPE);
       this.value = value;
       this.expression = expression;
@@ -87,8 +88,15 @@ public final class PyTemplate extends PyObject {
 
     @Builtin("__repr__(self, /)")
     String repr() {
-      return "Interpolation(" + Obj.repr(value) + ", " + Obj.repr(expression) + ", "
-          + Obj.repr(conversion) + ", " + Obj.repr(spec) + ")";
+      return "Interpolation("
+          + Obj.repr(value)
+          + ", "
+          + Obj.repr(expression)
+          + ", "
+          + Obj.repr(conversion)
+          + ", "
+          + Obj.repr(spec)
+          + ")";
     }
   }
 }

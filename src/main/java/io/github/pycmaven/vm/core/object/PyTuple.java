@@ -114,8 +114,7 @@ public class PyTuple extends PyObject {
   @Builtin("__add__(self, value, /)")
   static PyObject add(PyTuple self, PyObject other) {
     if (!(other instanceof PyTuple o)) {
-      throw Exc.typeError(
-          "can only concatenate tuple (not \"" + other.type.name + "\") to tuple");
+      throw Exc.typeError("can only concatenate tuple (not \"" + other.type.name + "\") to tuple");
     }
     if (self.items.length == 0 && other.type == TYPE) {
       return other;

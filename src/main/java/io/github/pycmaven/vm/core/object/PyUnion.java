@@ -24,8 +24,11 @@ public final class PyUnion extends PyObject {
   }
 
   private static boolean fits(PyObject o) {
-    return o == PyNone.NONE || o instanceof PyType || o instanceof PyGenericAlias
-        || o instanceof PyUnion || o.type.name.equals("typing.TypeAliasType")
+    return o == PyNone.NONE
+        || o instanceof PyType
+        || o instanceof PyGenericAlias
+        || o instanceof PyUnion
+        || o.type.name.equals("typing.TypeAliasType")
         || o.type.name.startsWith("typing.");
   }
 

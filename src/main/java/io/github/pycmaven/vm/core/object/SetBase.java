@@ -41,7 +41,8 @@ public abstract class SetBase extends PyObject {
   }
 
   private static PyObject key(PyObject o) {
-    if (o instanceof PySet s && o.type.slot(io.github.pycmaven.vm.core.type.Slot.HASH) == PyNone.NONE) {
+    if (o instanceof PySet s
+        && o.type.slot(io.github.pycmaven.vm.core.type.Slot.HASH) == PyNone.NONE) {
       return PyFrozenSet.of(s.toArray());
     }
     return o;

@@ -178,8 +178,7 @@ public final class StrFormat {
         long index = number(key);
         v = Obj.getItem(v, index >= 0 ? PyInt.of(index) : key);
       } else {
-        throw Exc.valueError(
-            "Only '.' or '[' may follow ']' in format field specifier");
+        throw Exc.valueError("Only '.' or '[' may follow ']' in format field specifier");
       }
     }
     return v;

@@ -24,8 +24,7 @@ public final class StrMethods {
         throw Exc.typeError("decoding str is not supported");
       }
       if (!Obj.isBytesLike(o)) {
-        throw Exc.typeError(
-            "decoding to str: need a bytes-like object, " + o.type.name + " found");
+        throw Exc.typeError("decoding to str: need a bytes-like object, " + o.type.name + " found");
       }
       s =
           (PyStr)
@@ -116,8 +115,7 @@ public final class StrMethods {
   @Builtin("__contains__(self, key, /)")
   static boolean contains(PyStr self, PyObject key) {
     if (!(key instanceof PyStr s)) {
-      throw Exc.typeError(
-          "'in <string>' requires string as left operand, not " + key.type.name);
+      throw Exc.typeError("'in <string>' requires string as left operand, not " + key.type.name);
     }
     return self.find(s, 0, self.length()) >= 0;
   }
@@ -136,7 +134,8 @@ public final class StrMethods {
       }
       return PyStr.ofPoints(p, 0, p.length);
     }
-    if (!(key instanceof PyInt) && key.type.slot(io.github.pycmaven.vm.core.type.Slot.INDEX) == null) {
+    if (!(key instanceof PyInt)
+        && key.type.slot(io.github.pycmaven.vm.core.type.Slot.INDEX) == null) {
       throw Exc.typeError("string indices must be integers, not '" + key.type.name + "'");
     }
     long i = Obj.sequenceIndex(key, "string");
@@ -278,8 +277,7 @@ public final class StrMethods {
     if (what instanceof PyTuple t) {
       for (PyObject o : t.items) {
         if (!(o instanceof PyStr)) {
-          throw Exc.typeError(
-              "tuple for " + name + " must only contain str, not " + o.type.name);
+          throw Exc.typeError("tuple for " + name + " must only contain str, not " + o.type.name);
         }
         if (affix(self, o, start, end, suffix, name)) {
           return true;
@@ -288,8 +286,7 @@ public final class StrMethods {
       return false;
     }
     if (!(what instanceof PyStr s)) {
-      throw Exc.typeError(
-          name + " first arg must be str or a tuple of str, not " + what.type.name);
+      throw Exc.typeError(name + " first arg must be str or a tuple of str, not " + what.type.name);
     }
     if (start == null && end == null && self.points == null && s.points == null) {
       return suffix ? self.value.endsWith(s.value) : self.value.startsWith(s.value);
@@ -315,7 +312,8 @@ public final class StrMethods {
   @Builtin("removeprefix(self, prefix, /)")
   static PyObject removePrefix(PyStr self, PyObject prefix) {
     PyStr p = text(prefix, "removeprefix", 1);
-    return affix(self, p, null, null, false, "") ? self.sub(p.length(), self.length())
+    return affix(self, p, null, null, false, "")
+        ? self.sub(p.length(), self.length())
         : self.plain();
   }
 

@@ -129,7 +129,10 @@ public final class StrText {
     if (limit == 0 || n < old.length()) {
       return s.plain();
     }
-    if (limit == Long.MAX_VALUE && old.length() > 0 && s.points == null && with.points == null
+    if (limit == Long.MAX_VALUE
+        && old.length() > 0
+        && s.points == null
+        && with.points == null
         && old.points == null) {
       String r = s.value.replace(old.value, with.value);
       return r == s.value ? s.plain() : PyStr.narrow(r);
@@ -258,8 +261,7 @@ public final class StrText {
   }
 
   private static boolean isLineBreak(int c) {
-    return c >= 10 && c <= 13 || c >= 0x1c && c <= 0x1e || c == 0x85 || c == 0x2028
-        || c == 0x2029;
+    return c >= 10 && c <= 13 || c >= 0x1c && c <= 0x1e || c == 0x85 || c == 0x2028 || c == 0x2029;
   }
 
   static PyList splitLines(PyStr s, boolean keepEnds) {
@@ -403,8 +405,7 @@ public final class StrText {
     PyDict d = new PyDict();
     if (y == null) {
       if (!(x instanceof PyDict given)) {
-        throw Exc.typeError(
-            "if you give only one argument to maketrans it must be a dict");
+        throw Exc.typeError("if you give only one argument to maketrans it must be a dict");
       }
       for (int i = given.nextIndex(0); i >= 0; i = given.nextIndex(i + 1)) {
         PyObject k = given.keyAt(i);
@@ -422,7 +423,8 @@ public final class StrText {
       return d;
     }
     if (!(x instanceof PyStr a)) {
-      throw Exc.typeError("first maketrans argument must be a string if there is a second argument");
+      throw Exc.typeError(
+          "first maketrans argument must be a string if there is a second argument");
     }
     if (!(y instanceof PyStr b)) {
       throw Exc.typeError("maketrans() argument 2 must be str, not " + y.type.name);

@@ -4,7 +4,9 @@ import io.github.pycmaven.vm.core.object.PyObject;
 import io.github.pycmaven.vm.core.object.PyStr;
 import java.util.Arrays;
 
-/** A special method that is no plain function: it is bound by its own {@code __get__} at each call. */
+/**
+ * A special method that is no plain function: it is bound by its own {@code __get__} at each call.
+ */
 final class BindingSlot extends PyObject {
   private final PyObject found;
 

@@ -48,8 +48,7 @@ public final class ClassCreation {
       PyType meta, PyStr name, PyTuple baseTuple, PyDict namespace, PyDict keywords) {
     for (PyObject b : baseTuple.items) {
       if (!(b instanceof PyType) && Obj.getAttrOrNull(b, PyStr.intern("__mro_entries__")) != null) {
-        throw Exc.typeError(
-            "type() doesn't support MRO entry resolution; use types.new_class()");
+        throw Exc.typeError("type() doesn't support MRO entry resolution; use types.new_class()");
       }
     }
     PyType winner = metaclass(meta, baseTuple.items);
@@ -169,14 +168,12 @@ public final class ClassCreation {
     List<PyStr> names = new ArrayList<>();
     if (slots != null) {
       if (best.layout != PyType.OBJECT && !slotsAllowed(best) && hasNames(slots)) {
-        throw Exc.typeError(
-            "nonempty __slots__ not supported for subtype of '" + best.name + "'");
+        throw Exc.typeError("nonempty __slots__ not supported for subtype of '" + best.name + "'");
       }
       PyObject all = slots instanceof PyStr ? PyTuple.of(slots) : slots;
       for (PyObject s : Obj.toList(all).toArray()) {
         if (!(s instanceof PyStr p)) {
-          throw Exc.typeError(
-              "__slots__ items must be strings, not '" + s.type.name + "'");
+          throw Exc.typeError("__slots__ items must be strings, not '" + s.type.name + "'");
         }
         if (!Obj.isIdentifier(p)) {
           throw Exc.typeError("__slots__ must be identifiers");
@@ -194,10 +191,11 @@ public final class ClassCreation {
         } else {
           PyStr m = Obj.mangle(t.name, p).interned();
           PyObject there = dict.get(m);
-          if (there != null && !m.value.equals("__qualname__") && !m.value.equals("__classcell__")
+          if (there != null
+              && !m.value.equals("__qualname__")
+              && !m.value.equals("__classcell__")
               && !m.value.equals("__classdictcell__")) {
-            throw Exc.valueError(
-                "'" + p.value + "' in __slots__ conflicts with class variable");
+            throw Exc.valueError("'" + p.value + "' in __slots__ conflicts with class variable");
           }
           if (!names.contains(m)) {
             names.add(m);
@@ -246,13 +244,13 @@ public final class ClassCreation {
       PyType[] mro = new PyType[l.size()];
       for (int i = 0; i < mro.length; i++) {
         if (!(l.get(i) instanceof PyType c)) {
-          throw Exc.typeError(
-              "mro() returned a non-class ('" + l.get(i).type.name + "')");
+          throw Exc.typeError("mro() returned a non-class ('" + l.get(i).type.name + "')");
         }
-        if (!t.solid.isSubtype(c.solid) && c.solid != PyType.OBJECT && t != c
+        if (!t.solid.isSubtype(c.solid)
+            && c.solid != PyType.OBJECT
+            && t != c
             && !isSubLayout(t, c)) {
-          throw Exc.typeError(
-              "mro() returned base with unsuitable layout ('" + c.name + "')");
+          throw Exc.typeError("mro() returned base with unsuitable layout ('" + c.name + "')");
         }
         mro[i] = c;
       }
@@ -292,8 +290,13 @@ public final class ClassCreation {
       } catch (PyRaise e) {
         Exc.addNote(
             e.value,
-            "Error calling __set_name__ on '" + v.type.name + "' instance "
-                + Obj.repr(pairs.get(i)) + " in '" + t.name + "'");
+            "Error calling __set_name__ on '"
+                + v.type.name
+                + "' instance "
+                + Obj.repr(pairs.get(i))
+                + " in '"
+                + t.name
+                + "'");
         throw e;
       }
     }
@@ -310,8 +313,7 @@ public final class ClassCreation {
           "can only assign tuple to " + t.name + ".__bases__, not " + value.type.name);
     }
     if (tuple.items.length == 0) {
-      throw Exc.typeError(
-          "can only assign non-empty tuple to " + t.name + ".__bases__, not ()");
+      throw Exc.typeError("can only assign non-empty tuple to " + t.name + ".__bases__, not ()");
     }
     for (PyObject b : tuple.items) {
       if (!(b instanceof PyType c)) {
@@ -327,10 +329,14 @@ public final class ClassCreation {
     PyType[] bases = checkBases(tuple.items);
     PyType best = Mro.bestBase(bases);
     PyType before = Mro.bestBase(old);
-    if (best.layout != before.layout || best.slotCount != before.slotCount
+    if (best.layout != before.layout
+        || best.slotCount != before.slotCount
         || best.hasDict != before.hasDict && t.dict().get(Names.DICT) == null) {
       throw Exc.typeError(
-          "__bases__ assignment: '" + best.name + "' object layout differs from '" + before.name
+          "__bases__ assignment: '"
+              + best.name
+              + "' object layout differs from '"
+              + before.name
               + "'");
     }
     t.bases = bases;

@@ -52,7 +52,11 @@ public final class GenericAttributes {
     }
     if (d == null) {
       return Exc.attributeError(
-          "'" + type + "' object has no attribute '" + name + "'"
+          "'"
+              + type
+              + "' object has no attribute '"
+              + name
+              + "'"
               + (value == null ? "" : " and no __dict__ for setting new attributes"),
           o,
           name);

@@ -50,8 +50,7 @@ final class InstanceDict {
       return;
     }
     if (!(value instanceof PyDict d)) {
-      throw Exc.typeError(
-          "__dict__ must be set to a dictionary, not a '" + value.type.name + "'");
+      throw Exc.typeError("__dict__ must be set to a dictionary, not a '" + value.type.name + "'");
     }
     self.setDict(d);
   }

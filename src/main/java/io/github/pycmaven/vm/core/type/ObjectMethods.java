@@ -56,8 +56,12 @@ public final class ObjectMethods {
       b.append(i > 0 ? ", " : "").append('\'').append(Obj.str(sorted.get(i))).append('\'');
     }
     return Exc.typeError(
-        "Can't instantiate abstract class " + cls.name + " without an implementation for abstract "
-            + "method" + (sorted.size() > 1 ? "s " : " ") + b);
+        "Can't instantiate abstract class "
+            + cls.name
+            + " without an implementation for abstract "
+            + "method"
+            + (sorted.size() > 1 ? "s " : " ")
+            + b);
   }
 
   /** object takes no arguments, unless exactly one of __new__ and __init__ is overridden. */
@@ -99,8 +103,11 @@ public final class ObjectMethods {
 
   @Builtin("__repr__(self, /)")
   static String repr(PyObject self) {
-    return "<" + (self.type.isHeap ? self.type.fullName() : self.type.name) + " object at "
-        + Obj.address(self) + ">";
+    return "<"
+        + (self.type.isHeap ? self.type.fullName() : self.type.name)
+        + " object at "
+        + Obj.address(self)
+        + ">";
   }
 
   @Builtin("__str__(self, /)")
@@ -158,8 +165,7 @@ public final class ObjectMethods {
   @Builtin("__setattr__(self, name, value, /)")
   static void setAttribute(PyObject self, PyObject name, PyObject value) {
     if (self instanceof PyType t) {
-      throw Exc.typeError(
-          "can't apply this __setattr__ to " + t.type.name + " object");
+      throw Exc.typeError("can't apply this __setattr__ to " + t.type.name + " object");
     }
     GenericAttributes.set(self, Obj.attributeName(name), value);
   }
@@ -167,8 +173,7 @@ public final class ObjectMethods {
   @Builtin("__delattr__(self, name, /)")
   static void deleteAttribute(PyObject self, PyObject name) {
     if (self instanceof PyType t) {
-      throw Exc.typeError(
-          "can't apply this __delattr__ to " + t.type.name + " object");
+      throw Exc.typeError("can't apply this __delattr__ to " + t.type.name + " object");
     }
     GenericAttributes.set(self, Obj.attributeName(name), null);
   }
@@ -184,8 +189,7 @@ public final class ObjectMethods {
       throw Exc.typeError("can't delete __class__ attribute");
     }
     if (!(value instanceof PyType to)) {
-      throw Exc.typeError(
-          "__class__ must be set to a class, not '" + value.type.name + "' object");
+      throw Exc.typeError("__class__ must be set to a class, not '" + value.type.name + "' object");
     }
     PyType from = self.type;
     boolean modules =
@@ -194,12 +198,9 @@ public final class ObjectMethods {
       throw Exc.typeError(
           "__class__ assignment only supported for mutable types or ModuleType subclasses");
     }
-    if (from.layout != to.layout
-        || from.hasDict != to.hasDict
-        || !sameSlots(from, to)) {
+    if (from.layout != to.layout || from.hasDict != to.hasDict || !sameSlots(from, to)) {
       throw Exc.typeError(
-          "__class__ assignment: '" + to.name + "' object layout differs from '" + from.name
-              + "'");
+          "__class__ assignment: '" + to.name + "' object layout differs from '" + from.name + "'");
     }
     if (self instanceof PyInstance i) {
       i.changeClass(to);

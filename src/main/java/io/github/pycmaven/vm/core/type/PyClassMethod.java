@@ -15,7 +15,8 @@ import io.github.pycmaven.vm.expose.Setter;
 /** A function that is bound to the class. */
 @BuiltinType("classmethod")
 public final class PyClassMethod extends PyInstance {
-  public static final PyType TYPE = PyType.builtin("classmethod", new PyClassMethodTable()).withDict();
+  public static final PyType TYPE =
+      PyType.builtin("classmethod", new PyClassMethodTable()).withDict();
 
   public PyObject function;
 

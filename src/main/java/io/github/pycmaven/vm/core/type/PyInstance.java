@@ -6,8 +6,8 @@ import io.github.pycmaven.vm.core.object.PyStr;
 import java.util.Arrays;
 
 /**
- * An instance of a class written in Python without a builtin base; also the base of builtin types whose
- * instances have attributes.
+ * An instance of a class written in Python without a builtin base; also the base of builtin types
+ * whose instances have attributes.
  *
  * <p>Attributes lie in {@link #values} as the {@link Shape} says, until somebody asks for {@code
  * __dict__}, deletes an attribute or adds too many; from then on a real dictionary holds them. The

@@ -29,10 +29,11 @@ public final class PyMappingProxy extends PyObject {
 
   @Builtin("__new__(cls, mapping)")
   static PyObject create(PyType cls, PyObject mapping) {
-    if (mapping.type.slot(Slot.GETITEM) == null || mapping instanceof PyList
-        || mapping instanceof PyTuple || mapping instanceof PyStr) {
-      throw Exc.typeError(
-          "mappingproxy() argument must be a mapping, not " + mapping.type.name);
+    if (mapping.type.slot(Slot.GETITEM) == null
+        || mapping instanceof PyList
+        || mapping instanceof PyTuple
+        || mapping instanceof PyStr) {
+      throw Exc.typeError("mappingproxy() argument must be a mapping, not " + mapping.type.name);
     }
     return new PyMappingProxy(mapping);
   }

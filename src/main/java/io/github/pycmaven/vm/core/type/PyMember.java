@@ -1,11 +1,11 @@
 package io.github.pycmaven.vm.core.type;
 
 import io.github.pycmaven.vm.core.error.Exc;
+import io.github.pycmaven.vm.core.object.Obj;
 import io.github.pycmaven.vm.core.object.PyNone;
 import io.github.pycmaven.vm.core.object.PyObject;
 import io.github.pycmaven.vm.core.object.PyStr;
 import io.github.pycmaven.vm.core.object.PyTuple;
-import io.github.pycmaven.vm.core.object.Obj;
 import io.github.pycmaven.vm.expose.Builtin;
 import io.github.pycmaven.vm.expose.BuiltinType;
 import io.github.pycmaven.vm.expose.Getter;
@@ -30,8 +30,13 @@ public final class PyMember extends PyObject {
   private PyObject[] values(PyObject obj) {
     if (obj.type != owner && !obj.type.isSubtype(owner)) {
       throw Exc.typeError(
-          "descriptor '" + name + "' for '" + owner.name + "' objects doesn't apply to a '"
-              + obj.type.name + "' object");
+          "descriptor '"
+              + name
+              + "' for '"
+              + owner.name
+              + "' objects doesn't apply to a '"
+              + obj.type.name
+              + "' object");
     }
     return obj.slotValues();
   }

@@ -33,18 +33,21 @@ public final class PyNewFunction extends PyObject {
       return;
     }
     if (!(c instanceof PyType t)) {
-      throw Exc.typeError(
-          owner.name + ".__new__(X): X is not a type object (" + c.type.name + ")");
+      throw Exc.typeError(owner.name + ".__new__(X): X is not a type object (" + c.type.name + ")");
     }
     if (!t.isSubtype(owner)) {
       throw Exc.typeError(
-          owner.name + ".__new__(" + t.name + "): " + t.name + " is not a subtype of "
+          owner.name
+              + ".__new__("
+              + t.name
+              + "): "
+              + t.name
+              + " is not a subtype of "
               + owner.name);
     }
     if (t.layout != owner.layout && t.layout != owner) {
       throw Exc.typeError(
-          owner.name + ".__new__(" + t.name + ") is not safe, use " + t.layout.name
-              + ".__new__()");
+          owner.name + ".__new__(" + t.name + ") is not safe, use " + t.layout.name + ".__new__()");
     }
   }
 
@@ -130,5 +133,4 @@ public final class PyNewFunction extends PyObject {
         Obj.builtin("getattr"),
         io.github.pycmaven.vm.core.object.PyTuple.of(self.owner, PyStr.of("__new__")));
   }
-
 }

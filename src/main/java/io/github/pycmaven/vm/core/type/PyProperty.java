@@ -69,8 +69,7 @@ public final class PyProperty extends PyInstance {
   }
 
   @Builtin("__init__(self, /, fget=None, fset=None, fdel=None, doc=None)")
-  static void init(
-      PyProperty self, PyObject fget, PyObject fset, PyObject fdel, PyObject doc) {
+  static void init(PyProperty self, PyObject fget, PyObject fset, PyObject fdel, PyObject doc) {
     self.getter = nullable(fget);
     self.setter = nullable(fset);
     self.deleter = nullable(fdel);
@@ -112,8 +111,9 @@ public final class PyProperty extends PyInstance {
       text = null;
     }
     PyObject p =
-        type.callN(new PyObject[] {
-            PyNone.orNone(ng), PyNone.orNone(ns), PyNone.orNone(nd), PyNone.orNone(text)
+        type.callN(
+            new PyObject[] {
+              PyNone.orNone(ng), PyNone.orNone(ns), PyNone.orNone(nd), PyNone.orNone(text)
             });
     if (p instanceof PyProperty made) {
       made.name = name;
@@ -206,7 +206,6 @@ public final class PyProperty extends PyInstance {
   @Getter("__isabstractmethod__")
   static PyObject isAbstract(PyProperty self) {
     return PyBool.of(
-        Obj.isAbstract(self.getter) || Obj.isAbstract(self.setter)
-            || Obj.isAbstract(self.deleter));
+        Obj.isAbstract(self.getter) || Obj.isAbstract(self.setter) || Obj.isAbstract(self.deleter));
   }
 }

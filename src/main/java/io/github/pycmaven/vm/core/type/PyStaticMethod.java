@@ -15,7 +15,8 @@ import io.github.pycmaven.vm.expose.Setter;
 /** A function that is not bound when looked up on a class or an instance. */
 @BuiltinType("staticmethod")
 public final class PyStaticMethod extends PyInstance {
-  public static final PyType TYPE = PyType.builtin("staticmethod", new PyStaticMethodTable()).withDict();
+  public static final PyType TYPE =
+      PyType.builtin("staticmethod", new PyStaticMethodTable()).withDict();
 
   public PyObject function;
 

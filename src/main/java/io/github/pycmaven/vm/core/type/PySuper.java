@@ -66,8 +66,11 @@ public final class PySuper extends PyInstance {
       return t;
     }
     throw Exc.typeError(
-        "super(type, obj): obj (" + (obj instanceof PyType t ? "type " + t.name : "instance of "
-            + obj.type.name) + ") is not an instance or subtype of type (" + cls.name + ").");
+        "super(type, obj): obj ("
+            + (obj instanceof PyType t ? "type " + t.name : "instance of " + obj.type.name)
+            + ") is not an instance or subtype of type ("
+            + cls.name
+            + ").");
   }
 
   @Override
@@ -96,8 +99,7 @@ public final class PySuper extends PyInstance {
       object = found[1];
     }
     if (!(given instanceof PyType t)) {
-      throw Exc.typeError(
-          "super() argument 1 must be a type, not " + given.type.name);
+      throw Exc.typeError("super() argument 1 must be a type, not " + given.type.name);
     }
     self.thisClass = t;
     if (object == null || object == PyNone.NONE) {

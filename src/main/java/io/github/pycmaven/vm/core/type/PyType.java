@@ -20,10 +20,11 @@ import java.util.List;
 /**
  * A class, builtin or written in Python.
  *
- * <p>A builtin type's dictionary is filled from its {@link BuiltinTable} when it is first looked at.
- * {@link #lookup} goes along the MRO through a cache keyed by {@link #version}, which is unique to a
- * class and a state of it: a change of a class gives it and all its subclasses new versions, so a call
- * site that remembers a version need check nothing else. {@link #slot} finds special methods by number.
+ * <p>A builtin type's dictionary is filled from its {@link BuiltinTable} when it is first looked
+ * at. {@link #lookup} goes along the MRO through a cache keyed by {@link #version}, which is unique
+ * to a class and a state of it: a change of a class gives it and all its subclasses new versions,
+ * so a call site that remembers a version need check nothing else. {@link #slot} finds special
+ * methods by number.
  */
 public class PyType extends PyInstance {
   /** Bits of {@link #descriptorKind}. */
@@ -92,7 +93,9 @@ public class PyType extends PyInstance {
   boolean uninstantiable;
   boolean weakReferable = true;
 
-  /** Whether a sequence's {@code +} and {@code *} give way to the other operand's number methods. */
+  /**
+   * Whether a sequence's {@code +} and {@code *} give way to the other operand's number methods.
+   */
   public boolean sequence;
 
   /** What patterns match instances: 1 mapping, 2 sequence; own declaration and derived. */

@@ -22,12 +22,17 @@ final class Reduction {
 
   /** The default {@code __getstate__}. */
   static PyObject state(PyObject self, boolean required) {
-    if (required && self.type.layout != PyType.OBJECT && self.extras() == null
+    if (required
+        && self.type.layout != PyType.OBJECT
+        && self.extras() == null
         && !(self instanceof PyInstance)) {
       throw Exc.typeError("cannot pickle '" + self.type.name + "' object");
     }
     PyDict d = self.dict(false);
-    if (d == null && self instanceof PyInstance i && self.type.hasDict && i.shape.names.length > 0) {
+    if (d == null
+        && self instanceof PyInstance i
+        && self.type.hasDict
+        && i.shape.names.length > 0) {
       d = self.dict(true);
     }
     PyObject state = PyNone.NONE;
@@ -98,8 +103,7 @@ final class Reduction {
       if (plain != null) {
         args = plain.call0();
         if (!(args instanceof PyTuple)) {
-          throw Exc.typeError(
-              "__getnewargs__ should return a tuple, not '" + args.type.name + "'");
+          throw Exc.typeError("__getnewargs__ should return a tuple, not '" + args.type.name + "'");
         }
       }
     }
@@ -119,12 +123,9 @@ final class Reduction {
         custom == PyType.OBJECT.dict().get(Names.GETSTATE)
             ? state(self, required)
             : Obj.getAttr(self, Names.GETSTATE).call0();
-    PyObject listItems =
-        self instanceof PyList ? Obj.iter(self) : PyNone.NONE;
+    PyObject listItems = self instanceof PyList ? Obj.iter(self) : PyNone.NONE;
     PyObject dictItems =
-        self instanceof PyDict
-            ? Obj.iter(Calls.method(self, "items"))
-            : PyNone.NONE;
+        self instanceof PyDict ? Obj.iter(Calls.method(self, "items")) : PyNone.NONE;
     return PyTuple.of(maker, makerArgs, state, listItems, dictItems);
   }
 }

@@ -7,7 +7,8 @@ import java.util.HashMap;
  * The layout of an instance's attributes: which name lies where.
  *
  * <p>Instances of a class start with its root shape and move to another with each new attribute, so
- * instances made alike share one. A shape belongs to one class and never changes but by new transitions.
+ * instances made alike share one. A shape belongs to one class and never changes but by new
+ * transitions.
  */
 public final class Shape {
   /** Beyond this many attributes an instance keeps a dictionary. */

@@ -3,8 +3,8 @@ package io.github.pycmaven.vm.core.type;
 import io.github.pycmaven.vm.core.object.PyStr;
 
 /**
- * The special methods that {@link PyType} finds by number. A slot holds what the lookup along the MRO
- * found, callable with the instance as first argument.
+ * The special methods that {@link PyType} finds by number. A slot holds what the lookup along the
+ * MRO found, callable with the instance as first argument.
  */
 public final class Slot {
   public static final int GETATTRIBUTE = 0;
@@ -59,19 +59,70 @@ public final class Slot {
   public static final int COUNT = BINARY + 13 * 3;
 
   private static final String[] BINARY_NAMES = {
-    "add", "and", "floordiv", "lshift", "matmul", "mul", "mod", "or", "pow", "rshift", "sub",
-    "truediv", "xor"
+    "add",
+    "and",
+    "floordiv",
+    "lshift",
+    "matmul",
+    "mul",
+    "mod",
+    "or",
+    "pow",
+    "rshift",
+    "sub",
+    "truediv",
+    "xor"
   };
 
   static final PyStr[] NAMES = new PyStr[COUNT];
 
   static {
     String[] plain = {
-      "getattribute", "getattr", "setattr", "delattr", "get", "set", "delete", "init", "call",
-      "repr", "str", "hash", "lt", "le", "eq", "ne", "gt", "ge", "bool", "len", "getitem",
-      "setitem", "delitem", "contains", "iter", "next", "neg", "pos", "abs", "invert", "int",
-      "float", "index", "await", "aiter", "anext", "length_hint", "complex", "format", "enter",
-      "exit", "aenter", "aexit", "del", "missing"
+      "getattribute",
+      "getattr",
+      "setattr",
+      "delattr",
+      "get",
+      "set",
+      "delete",
+      "init",
+      "call",
+      "repr",
+      "str",
+      "hash",
+      "lt",
+      "le",
+      "eq",
+      "ne",
+      "gt",
+      "ge",
+      "bool",
+      "len",
+      "getitem",
+      "setitem",
+      "delitem",
+      "contains",
+      "iter",
+      "next",
+      "neg",
+      "pos",
+      "abs",
+      "invert",
+      "int",
+      "float",
+      "index",
+      "await",
+      "aiter",
+      "anext",
+      "length_hint",
+      "complex",
+      "format",
+      "enter",
+      "exit",
+      "aenter",
+      "aexit",
+      "del",
+      "missing"
     };
     for (int i = 0; i < plain.length; i++) {
       NAMES[i] = PyStr.intern("__" + plain[i] + "__");

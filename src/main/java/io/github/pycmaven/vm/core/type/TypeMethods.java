@@ -30,12 +30,10 @@ public final class TypeMethods {
       throw Exc.typeError("type.__new__() takes exactly 3 arguments (" + args.length + " given)");
     }
     if (!(args[0] instanceof PyStr name)) {
-      throw Exc.typeError(
-          "type.__new__() argument 1 must be str, not " + args[0].type.name);
+      throw Exc.typeError("type.__new__() argument 1 must be str, not " + args[0].type.name);
     }
     if (!(args[1] instanceof PyTuple bases)) {
-      throw Exc.typeError(
-          "type.__new__() argument 2 must be tuple, not " + args[1].type.name);
+      throw Exc.typeError("type.__new__() argument 2 must be tuple, not " + args[1].type.name);
     }
     if (!(args[2] instanceof PyDict namespace)) {
       throw Exc.typeError("type.__new__() argument 3 must be dict, not " + args[2].type.name);
@@ -172,8 +170,8 @@ public final class TypeMethods {
 
   private static void checkSettable(PyType self, String what, PyObject value) {
     if (!self.isHeap) {
-      throw Exc.typeError("cannot set '" + what + "' attribute of immutable type '" + self.name
-          + "'");
+      throw Exc.typeError(
+          "cannot set '" + what + "' attribute of immutable type '" + self.name + "'");
     }
     if (value == null) {
       throw Exc.typeError("cannot delete '" + what + "' attribute of type '" + self.name + "'");
@@ -190,7 +188,10 @@ public final class TypeMethods {
     checkSettable(self, "__qualname__", value);
     if (!(value instanceof PyStr s)) {
       throw Exc.typeError(
-          "can only assign string to " + self.name + ".__qualname__, not '" + value.type.name
+          "can only assign string to "
+              + self.name
+              + ".__qualname__, not '"
+              + value.type.name
               + "'");
     }
     self.qualname = s;

@@ -2,7 +2,9 @@ package io.github.pycmaven.vm.expose.processor;
 
 /** One row of a table. */
 final class Entry {
-  /** m method, c class method, s static method, n {@code __new__}, f function, g getter, w setter. */
+  /**
+   * m method, c class method, s static method, n {@code __new__}, f function, g getter, w setter.
+   */
   final char kind;
 
   final String name;

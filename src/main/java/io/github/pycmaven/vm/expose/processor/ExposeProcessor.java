@@ -85,8 +85,7 @@ public final class ExposeProcessor extends AbstractProcessor {
         String[] names = {"__lt__", "__le__", "__eq__", "__ne__", "__gt__", "__ge__"};
         for (int op = 0; op < 6; op++) {
           if (!compare.equalityOnly() || op == 2 || op == 3) {
-            Entry entry =
-                new Entry('m', names[op] + "(self, value, /)", "", call(owner, method));
+            Entry entry = new Entry('m', names[op] + "(self, value, /)", "", call(owner, method));
             entry.call.trailing = ", " + op;
             made.add(entry);
           }

@@ -31,7 +31,9 @@ final class JavaCall {
     return types.size() - (trailing.isEmpty() ? 0 : 1);
   }
 
-  /** The statement that returns the call's result, given one Java expression (or null) a parameter. */
+  /**
+   * The statement that returns the call's result, given one Java expression (or null) a parameter.
+   */
   String statement(List<String> expressions, List<TextSignature.Parameter> parameters) {
     StringBuilder b = new StringBuilder();
     int first = 0;
@@ -86,7 +88,15 @@ final class JavaCall {
         if (fallback == null) {
           return convert + "(" + expression + ")";
         }
-        return "(" + expression + " == null ? " + literal + " : " + convert + "(" + expression + "))";
+        return "("
+            + expression
+            + " == null ? "
+            + literal
+            + " : "
+            + convert
+            + "("
+            + expression
+            + "))";
       case "java.lang.String":
         if (absent) {
           return fallback.startsWith("'") || fallback.startsWith("\"")
@@ -94,11 +104,20 @@ final class JavaCall {
               : "null";
         }
         String text =
-            ARG + ("None".equals(fallback) ? "toTextOrNull(" : "toText(") + expression + ", \""
-                + parameter.name() + "\")";
+            ARG
+                + ("None".equals(fallback) ? "toTextOrNull(" : "toText(")
+                + expression
+                + ", \""
+                + parameter.name()
+                + "\")";
         return fallback != null && (fallback.startsWith("'") || fallback.startsWith("\""))
-            ? "(" + expression + " == null ? \"" + fallback.substring(1, fallback.length() - 1)
-                + "\" : " + text + ")"
+            ? "("
+                + expression
+                + " == null ? \""
+                + fallback.substring(1, fallback.length() - 1)
+                + "\" : "
+                + text
+                + ")"
             : text;
       case CORE + "PyObject":
         return absent ? "null" : expression;
@@ -112,8 +131,18 @@ final class JavaCall {
           return "((" + type + ") " + expression + ")";
         }
         String simple = type.substring(type.lastIndexOf('.') + 1);
-        return ARG + "cast(" + expression + ", " + type + ".class, \"" + simple + "\", \""
-            + parameter.name() + "\", " + "None".equals(fallback) + ")";
+        return ARG
+            + "cast("
+            + expression
+            + ", "
+            + type
+            + ".class, \""
+            + simple
+            + "\", \""
+            + parameter.name()
+            + "\", "
+            + "None".equals(fallback)
+            + ")";
     }
   }
 

@@ -27,7 +27,10 @@ final class TableSource {
   String text() {
     line("package " + pkg + ";");
     line("/** Generated table of the builtin " + pythonName + ". */");
-    line("public final class " + className + " extends io.github.pycmaven.vm.core.call.BuiltinTable {");
+    line(
+        "public final class "
+            + className
+            + " extends io.github.pycmaven.vm.core.call.BuiltinTable {");
     line("  public " + className + "() { super(\"" + pythonName + "\", " + module + "); }");
     strings("signatures", e -> e.signature);
     StringBuilder kinds = new StringBuilder();
@@ -106,14 +109,20 @@ final class TableSource {
     for (int part = 0; part < parts; part++) {
       boolean first = part == 0;
       String method = first ? name : name + "Part" + part;
-      line("  " + (first ? "@Override public " : "private ") + CORE + "PyObject " + method + "("
-          + parameters + ") { switch (id) {");
+      line(
+          "  "
+              + (first ? "@Override public " : "private ")
+              + CORE
+              + "PyObject "
+              + method
+              + "("
+              + parameters
+              + ") { switch (id) {");
       int end = Math.min(cases.size(), (part + 1) * CASES);
       for (String c : cases.subList(part * CASES, end)) {
         line("    " + c);
       }
-      String next =
-          part + 1 < parts ? name + "Part" + (part + 1) + "(" : "super." + name + "(";
+      String next = part + 1 < parts ? name + "Part" + (part + 1) + "(" : "super." + name + "(";
       line("    default: return " + next + arguments + "); } }");
     }
   }

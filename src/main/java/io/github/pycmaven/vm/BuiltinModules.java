@@ -1,0 +1,57 @@
+package io.github.pycmaven.vm;
+
+import io.github.pycmaven.vm.core.object.PyModule;
+import io.github.pycmaven.vm.module.imp.ImpModule;
+import io.github.pycmaven.vm.module.io.IoModule;
+import io.github.pycmaven.vm.module.marshal.MarshalModule;
+import io.github.pycmaven.vm.module.posix.PosixModule;
+import io.github.pycmaven.vm.module.thread.ThreadModule;
+import io.github.pycmaven.vm.module.time.TimeModule;
+import io.github.pycmaven.vm.module.warnings.WarningsModule;
+import io.github.pycmaven.vm.module.weakref.WeakrefModule;
+
+/** All modules written in Java, by name; a module's class is loaded when it is imported. */
+final class BuiltinModules implements ImpModule.Source {
+  /** The names, in order; {@code builtins} and {@code sys} are made at start-up. */
+  static final String[] NAMES = {
+    "_imp",
+    "_io",
+    "_thread",
+    "_warnings",
+    "_weakref",
+    "builtins",
+    "marshal",
+    "posix",
+    "sys",
+    "time",
+  };
+
+  @Override
+  public boolean has(String name) {
+    return java.util.Arrays.binarySearch(NAMES, name) >= 0;
+  }
+
+  @Override
+  public PyModule create(String name) {
+    switch (name) {
+      case "_imp":
+        return ImpModule.create();
+      case "_io":
+        return IoModule.create();
+      case "_thread":
+        return ThreadModule.create();
+      case "_warnings":
+        return WarningsModule.create();
+      case "_weakref":
+        return WeakrefModule.create();
+      case "marshal":
+        return MarshalModule.create();
+      case "posix":
+        return PosixModule.create();
+      case "time":
+        return TimeModule.create();
+      default:
+        return null;
+    }
+  }
+}

@@ -1,0 +1,74 @@
+package io.github.pycmaven.vm.module.thread;
+
+import io.github.pycmaven.vm.core.error.Exc;
+import io.github.pycmaven.vm.core.object.Obj;
+import io.github.pycmaven.vm.core.object.PyObject;
+import io.github.pycmaven.vm.core.type.PyType;
+import io.github.pycmaven.vm.expose.Builtin;
+import io.github.pycmaven.vm.expose.BuiltinType;
+
+/** A lock that any thread may release. */
+@BuiltinType("_thread.lock")
+final class PyLock extends PyObject {
+  static final PyType TYPE = PyType.builtin("_thread.lock", new PyLockTable()).forbidSubclasses();
+  private boolean locked;
+
+  PyLock() {
+    super(TYPE);
+  }
+
+  @Builtin("__new__(cls, /)")
+  static PyObject create(PyType cls) {
+    return new PyLock();
+  }
+
+  @Builtin("acquire(self, blocking=True, timeout=-1)")
+  synchronized boolean acquire(boolean blocking, double timeout) {
+    if (!locked) {
+      locked = true;
+      return true;
+    }
+    if (!blocking) {
+      return false;
+    }
+    throw Exc.runtimeError("deadlock: only one thread runs");
+  }
+
+  @Builtin("release(self, /)")
+  synchronized void release() {
+    if (!locked) {
+      throw Exc.runtimeError("release unlocked lock");
+    }
+    locked = false;
+    notify();
+  }
+
+  @Builtin("locked(self, /)")
+  synchronized boolean isLocked() {
+    return locked;
+  }
+
+  @Builtin("__enter__(self, /)")
+  boolean enter() {
+    return acquire(true, -1);
+  }
+
+  @Builtin("__exit__(self, /, *args)")
+  void exit(PyObject[] args) {
+    release();
+  }
+
+  @Builtin("_at_fork_reinit(self, /)")
+  synchronized void atForkReinit() {
+    locked = false;
+  }
+
+  @Builtin("__repr__(self, /)")
+  String repr() {
+    return "<"
+        + (locked ? "locked" : "unlocked")
+        + " _thread.lock object at "
+        + Obj.address(this)
+        + ">";
+  }
+}
