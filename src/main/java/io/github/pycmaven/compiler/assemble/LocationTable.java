@@ -35,7 +35,7 @@ final class LocationTable {
     int start = 0;
     for (int i = 0; i < spans.length; i++) {
       Span span = spans[i];
-      if (span != current && !span.equals(current)) {
+      if (span != current && !isSame(span, current)) {
         table.put(current, layout.offsets[i] - start);
         current = span;
         start = layout.offsets[i];
@@ -45,12 +45,19 @@ final class LocationTable {
     return table.table.toByteArray();
   }
 
+  private static boolean isSame(Span a, Span b) {
+    return a.column() == b.column()
+        && a.line() == b.line()
+        && a.endColumn() == b.endColumn()
+        && a.endLine() == b.endLine();
+  }
+
   /** The places of all instructions, {@link Span#NEXT} replaced. */
   private static Span[] resolve(LinearCode linear, OpcodeTable ops) {
     Span[] spans = new Span[linear.size()];
     for (int i = spans.length - 1; i >= 0; i--) {
       Span span = linear.span(i);
-      if (span.line() == Span.NEXT.line() && span.equals(Span.NEXT)) {
+      if (span == Span.NEXT || isSame(span, Span.NEXT)) {
         span = ops.isTerminator(linear.op(i)) ? Span.NONE : spans[i + 1];
       }
       spans[i] = span;

@@ -14,6 +14,9 @@ import java.util.Arrays;
 final class BorrowLocals implements Pass {
   @Override
   public void run(FlowGraph graph) {
+    if (graph.localsPlusCount == 0) {
+      return;
+    }
     Run run = new Run(graph);
     graph.entry.startDepth = 0;
     run.walk.enter(graph.entry);

@@ -12,6 +12,7 @@ final class InsertSuperinstructions implements Pass {
 
   @Override
   public void run(FlowGraph graph) {
+    boolean changed = false;
     for (Block b = graph.entry; b != null; b = b.next) {
       for (int i = 0; i + 1 < b.size(); i++) {
         FlowInstr first = b.get(i);
@@ -23,10 +24,13 @@ final class InsertSuperinstructions implements Pass {
             && second.arg < LOCALS) {
           first.set(joined, first.arg << 4 | second.arg);
           second.clear();
+          changed = true;
         }
       }
     }
-    RemoveRedundantNops.removeFrom(graph);
+    if (changed) {
+      RemoveRedundantNops.removeFrom(graph);
+    }
   }
 
   private static Op joined(Op first, Op second) {
