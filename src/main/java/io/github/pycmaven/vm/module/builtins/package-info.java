@@ -1,0 +1,2 @@
+/** The module {@code builtins}: functions, iterators, class statements, import and execution. */
+package io.github.pycmaven.vm.module.builtins;

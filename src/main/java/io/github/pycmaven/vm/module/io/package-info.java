@@ -1,0 +1,2 @@
+/** The module {@code _io}. */
+package io.github.pycmaven.vm.module.io;

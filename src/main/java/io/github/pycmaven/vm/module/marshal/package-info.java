@@ -1,0 +1,2 @@
+/** The module {@code marshal}. */
+package io.github.pycmaven.vm.module.marshal;

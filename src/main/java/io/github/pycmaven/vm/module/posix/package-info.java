@@ -1,0 +1,2 @@
+/** The module {@code posix}. */
+package io.github.pycmaven.vm.module.posix;

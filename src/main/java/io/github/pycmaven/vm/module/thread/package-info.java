@@ -1,0 +1,2 @@
+/** The module {@code _thread}. */
+package io.github.pycmaven.vm.module.thread;

@@ -1,0 +1,2 @@
+/** The module {@code time}. */
+package io.github.pycmaven.vm.module.time;

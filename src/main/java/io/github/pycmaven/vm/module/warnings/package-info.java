@@ -1,0 +1,2 @@
+/** The module {@code _warnings}. */
+package io.github.pycmaven.vm.module.warnings;
