@@ -44,9 +44,14 @@ final class Encodings {
 
   /** Decodes by the encoding of a name; gives the words of an error, or null. */
   static String decode(String name, byte[] bytes, CodePoints out) {
+    return decoder(name).decode(bytes, out);
+  }
+
+  /** The decoder of a name; if there is none, one that says so. */
+  static TextDecoder decoder(String name) {
     String normalized = normalize(name);
     if (normalized.equals("iso8859_1") || normalized.equals("latin_1")) {
-      return latin1(bytes, out);
+      return Encodings::latin1;
     }
     Encodings encodings = new Encodings();
     Entry entry = encodings.names.get(normalized);
@@ -55,22 +60,28 @@ final class Encodings {
       entry = entry != null && entry.dotted() ? entry : null;
     }
     if (entry == null) {
-      return "unknown encoding: " + name;
+      return refusal("unknown encoding: " + name);
     }
     switch (entry.kind()) {
       case BUILT_IN:
-        return encodings.builtIn(entry.canonical(), bytes, out);
+        return builtIn(entry.canonical());
       case TABLE:
-        return encodings.table(entry.canonical()).decode(bytes, out);
+        return encodings.table(entry.canonical());
       case NO_TEXT:
-        return "'"
-            + name
-            + "' is not a text encoding; use codecs.decode() to handle arbitrary codecs";
+        return refusal(
+            "'"
+                + name
+                + "' is not a text encoding; use codecs.decode() to handle arbitrary codecs");
       default:
-        return "undefined".equals(entry.canonical())
-            ? "undefined encoding"
-            : "unknown encoding: " + name;
+        return refusal(
+            "undefined".equals(entry.canonical())
+                ? "undefined encoding"
+                : "unknown encoding: " + name);
     }
+  }
+
+  private static TextDecoder refusal(String message) {
+    return (bytes, out) -> message;
   }
 
   /** Lower case, with runs of all that is no letter, digit or dot as one underscore. */
@@ -95,30 +106,29 @@ final class Encodings {
     return out.toString();
   }
 
-  private String builtIn(String name, byte[] bytes, CodePoints out) {
+  private static TextDecoder builtIn(String name) {
     switch (name) {
       case "ascii":
-        return ascii(bytes, out);
+        return Encodings::ascii;
       case "latin_1":
-        return latin1(bytes, out);
+        return Encodings::latin1;
       case "utf_8":
-        return Utf8.decode(bytes, out);
       case "utf_8_sig":
-        return Utf8.decode(bytes, out);
+        return Utf8::decode;
       case "utf_7":
-        return new Utf7Decoder().decode(bytes, out);
+        return (bytes, out) -> new Utf7Decoder().decode(bytes, out);
       case "utf_16":
-        return new WideDecoder(2, false, true).decode(bytes, out);
+        return new WideDecoder(2, false, true);
       case "utf_16_le":
-        return new WideDecoder(2, false, false).decode(bytes, out);
+        return new WideDecoder(2, false, false);
       case "utf_16_be":
-        return new WideDecoder(2, true, false).decode(bytes, out);
+        return new WideDecoder(2, true, false);
       case "utf_32":
-        return new WideDecoder(4, false, true).decode(bytes, out);
+        return new WideDecoder(4, false, true);
       case "utf_32_le":
-        return new WideDecoder(4, false, false).decode(bytes, out);
+        return new WideDecoder(4, false, false);
       case "utf_32_be":
-        return new WideDecoder(4, true, false).decode(bytes, out);
+        return new WideDecoder(4, true, false);
       default:
         throw new IllegalStateException(name);
     }

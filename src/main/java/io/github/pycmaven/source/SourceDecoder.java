@@ -77,13 +77,7 @@ final class SourceDecoder {
     if (error == null) {
       int surrogate = points.firstSurrogate();
       if (surrogate >= 0) {
-        error =
-            String.format(
-                Locale.ROOT,
-                "'utf-8' codec can't encode character '\\u%04x' in position %d: "
-                    + "surrogates not allowed",
-                points.at(surrogate),
-                surrogate);
+        error = unencodable(points.at(surrogate), surrogate);
       }
     }
     if (error != null) {
@@ -100,6 +94,15 @@ final class SourceDecoder {
     }
     text = Arrays.copyOf(text, end);
     return null;
+  }
+
+  /** The words of the error about a character that UTF-8 cannot hold. */
+  static String unencodable(int point, int at) {
+    return String.format(
+        Locale.ROOT,
+        "'utf-8' codec can't encode character '\\u%04x' in position %d: surrogates not allowed",
+        point,
+        at);
   }
 
   private DecodingProblem contradiction(Cookie cookie) {

@@ -4,6 +4,9 @@ package io.github.pycmaven.source;
 final class TableDecoder implements TextDecoder {
   private static final int NOTHING = -1;
 
+  /** In the EUC encodings of Japanese, the first of three bytes. */
+  private static final byte SINGLE_SHIFT_THREE = (byte) 0x8f;
+
   /** What a byte leads to: characters, or another tree if there is one. */
   private static final class Tree {
     final int[] points = new int[256];
@@ -95,6 +98,9 @@ final class TableDecoder implements TextDecoder {
             at = i + 4;
             break;
           }
+          if (isCutOff(in, i)) {
+            return TextDecoder.error(errorName, in, i, in.length, "incomplete multibyte sequence");
+          }
           return TextDecoder.error(
               errorName,
               in,
@@ -107,6 +113,16 @@ final class TableDecoder implements TextDecoder {
       i = at;
     }
     return null;
+  }
+
+  /** Whether a sequence of three or four bytes starts here that the text is too short for. */
+  private boolean isCutOff(byte[] in, int at) {
+    int left = in.length - at;
+    if (runs.length > 0) {
+      boolean four = left > 1 && in[at] < 0 && in[at + 1] >= '0' && in[at + 1] <= '9';
+      return four && left < 4;
+    }
+    return left < 3 && in[at] == SINGLE_SHIFT_THREE && errorName.startsWith("euc_j");
   }
 
   /** The character of four bytes in GB 18030, or -1. */

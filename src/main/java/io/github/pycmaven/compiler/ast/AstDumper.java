@@ -6,6 +6,13 @@ package io.github.pycmaven.compiler.ast;
 public final class AstDumper {
   private AstDumper() {}
 
+  /** A node in one line. */
+  public static String dump(Node node) {
+    DumpWriter out = new DumpWriter();
+    out.any(node);
+    return out.result();
+  }
+
   /** The tree in one line. */
   public static String dump(Mod tree) {
     DumpWriter out = new DumpWriter();

@@ -132,7 +132,7 @@ final class DumpWriter {
     return this;
   }
 
-  private void any(Object node) {
+  void any(Object node) {
     if (node == null) {
       out.append("None");
     } else if (node instanceof Expr expr) {

@@ -40,12 +40,14 @@ final class TokenFaults {
 
   /** An error at the character that was read last. */
   int syntax(String message) {
-    int column = characters(cursor.lineStart, cursor.pos);
-    return syntax(message, column, column);
+    int columns = cursor.pos - cursor.lineStart;
+    return syntax(message, columns, columns);
   }
 
-  /** An error with known columns. */
-  int syntax(String message, int offset, int endOffset) {
+  /** An error between two columns, counted in bytes from 1. */
+  int syntax(String message, int first, int last) {
+    int offset = characters(cursor.lineStart, cursor.lineStart + first);
+    int endOffset = characters(cursor.lineStart, cursor.lineStart + last);
     int end = cursor.lineStart;
     while (end < cursor.end && cursor.text[end] != '\n') {
       end++;

@@ -1,0 +1,15 @@
+t''
+t'a'
+t'{a}'
+t'a{b}c{d!r}e{f:g}h{i!s:j{k}l}'
+t'{a=}{b = }{c =!s}{d = :x}'
+t'{ a }{a.b}{a + b }{a["b"]}'
+t'{a}' t'{b}' t'c'
+T'{a}' rt'\{b}' tR'\n{c}'
+t'{t'{a}'}' 
+t'{f'{a}'}'
+t'''{
+a  # comment
+}'''
+t'{{a}}'
+t'{a!r:{b=}}'
