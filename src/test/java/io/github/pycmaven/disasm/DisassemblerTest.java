@@ -27,7 +27,8 @@ class DisassemblerTest {
   private static final Path FOLDER = Path.of("src/test/resources/golden/disasm");
   private static final Pattern LINE =
       Pattern.compile(
-          "^(?:>>|  ) +(\\d+) +(-|\\d+)\\S*  ([A-Z_0-9]+)(?: +(\\d+))?(?: \\(to (-?\\d+)\\))?(?: .*)?$");
+          "^(?:>>|  ) +(\\d+) +(-|\\d+)\\S*  ([A-Z_0-9]+)(?: +(\\d+))?(?: \\(to (-?\\d+)\\))?(?:"
+              + " .*)?$");
 
   private static List<String> lines(PythonVersion version, String suffix) throws IOException {
     List<String> lines =

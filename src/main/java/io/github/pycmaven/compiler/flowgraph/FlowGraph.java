@@ -30,8 +30,7 @@ final class FlowGraph {
   /** Number of locals, cells and free variables; set by {@link PrepareLocals}. */
   int localsPlusCount;
 
-  FlowGraph(
-      Block entry, boolean hasHandlers, CodeUnit unit, OpcodeTable ops, ConstantCache cache) {
+  FlowGraph(Block entry, boolean hasHandlers, CodeUnit unit, OpcodeTable ops, ConstantCache cache) {
     this.entry = entry;
     this.hasHandlers = hasHandlers;
     this.unit = unit;

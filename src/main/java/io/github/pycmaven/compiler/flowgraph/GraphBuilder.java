@@ -9,8 +9,8 @@ import io.github.pycmaven.target.OpcodeTable;
 import java.util.List;
 
 /**
- * Cuts a sequence of instructions into basic blocks. A block starts where something jumps to and after
- * each jump or exit. Code for annotations is spliced in at its placeholder.
+ * Cuts a sequence of instructions into basic blocks. A block starts where something jumps to and
+ * after each jump or exit. Code for annotations is spliced in at its placeholder.
  *
  * @cpython Python/flowgraph.c:_PyCfg_FromInstructionSequence
  */

@@ -3,8 +3,8 @@ package io.github.pycmaven.compiler.flowgraph;
 import java.util.Arrays;
 
 /**
- * A walk over blocks: those still to be looked at, last in first out, and a mark on each that has been
- * entered. One object serves all walks over a graph, one after the other.
+ * A walk over blocks: those still to be looked at, last in first out, and a mark on each that has
+ * been entered. One object serves all walks over a graph, one after the other.
  */
 final class Walk {
   private Block[] stack = new Block[16];
