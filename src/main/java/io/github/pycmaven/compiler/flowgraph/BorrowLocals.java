@@ -112,6 +112,16 @@ final class BorrowLocals implements Pass {
           store(arg >> 4);
           store(arg & 15);
           break;
+        default:
+          interpretOther(instr, i);
+          break;
+      }
+    }
+
+    /** Operations that do not name a local. */
+    void interpretOther(FlowInstr instr, int i) {
+      int arg = instr.arg;
+      switch (instr.op) {
         case COPY:
           push(producers[depth - arg], locals[depth - arg]);
           break;
