@@ -108,7 +108,7 @@ public final class PythonCompiler {
             span.column() + 1,
             span.endLine(),
             span.endColumn() + 1,
-            source.line(span.line()));
+            source.fileLine(span.line()));
     }
   }
 

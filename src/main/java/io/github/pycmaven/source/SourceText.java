@@ -14,6 +14,9 @@ public final class SourceText {
   /** Spare bytes after the text: a newline and NULs, so that scanners need no bounds checks. */
   private static final int SLACK = 8;
 
+  /** CPython reads lines of files into a buffer of so many bytes. */
+  private static final int FILE_LINE_LIMIT = 999;
+
   private final String fileName;
   private final byte[] original;
   private final byte[] buffer;
@@ -67,20 +70,39 @@ public final class SourceText {
 
   /** A line without its newline, from 1; empty if there is no such line. */
   public String line(int number) {
+    int start = lineStart(number);
+    return new String(buffer, start, lineEnd(start) - start, StandardCharsets.UTF_8);
+  }
+
+  /**
+   * A line as CPython reads it from a file to show it: with its newline, and no more than its first
+   * bytes.
+   *
+   * @cpython Python/errors.c:err_programtext
+   */
+  public String fileLine(int number) {
+    int start = lineStart(number);
+    int end = Math.min(lineEnd(start) + 1, length);
+    return new String(
+        buffer, start, Math.min(end - start, FILE_LINE_LIMIT), StandardCharsets.UTF_8);
+  }
+
+  private int lineStart(int number) {
     int start = 0;
     for (int n = 1; n < number; n++) {
-      while (start < length && buffer[start] != '\n') {
-        start++;
-      }
+      start = lineEnd(start) + 1;
       if (start >= length) {
-        return "";
+        return length;
       }
-      start++;
     }
+    return start;
+  }
+
+  private int lineEnd(int start) {
     int end = start;
     while (end < length && buffer[end] != '\n') {
       end++;
     }
-    return new String(buffer, start, end - start, StandardCharsets.UTF_8);
+    return end;
   }
 }

@@ -186,7 +186,7 @@ public final class SymtableBuilder {
       scope.symbols.put(mangled, symbol);
     } else {
       if ((flag & Symbol.PARAM & symbol.flags) != 0) {
-        throw new Rejection("duplicate parameter '" + name + "' in function definition", span);
+        throw new Rejection("duplicate argument '" + name + "' in function definition", span);
       }
       if ((flag & Symbol.TYPE_PARAM & symbol.flags) != 0) {
         throw new Rejection("duplicate type parameter '" + name + "'", span);

@@ -270,10 +270,13 @@ final class RuleReader {
       }
     }
 
+    private boolean isWordPart(char c) {
+      return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9' || c == '_';
+    }
+
     private String word() {
       int start = pos;
-      while (pos < text.length()
-          && (Character.isLetterOrDigit(text.charAt(pos)) || text.charAt(pos) == '_')) {
+      while (pos < text.length() && isWordPart(text.charAt(pos))) {
         pos++;
       }
       if (start == pos) {
