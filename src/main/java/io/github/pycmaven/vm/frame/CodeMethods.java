@@ -1,5 +1,6 @@
 package io.github.pycmaven.vm.frame;
 
+import io.github.pycmaven.vm.core.object.Identity;
 import io.github.pycmaven.vm.core.object.Obj;
 import io.github.pycmaven.vm.core.object.PyBool;
 import io.github.pycmaven.vm.core.object.PyBytes;
@@ -235,7 +236,7 @@ final class CodeMethods {
     return "<code object "
         + self.name
         + " at "
-        + Obj.address(self)
+        + Identity.address(self)
         + ", file \""
         + self.filename
         + "\", line "

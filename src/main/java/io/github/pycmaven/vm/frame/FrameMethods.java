@@ -1,6 +1,7 @@
 package io.github.pycmaven.vm.frame;
 
 import io.github.pycmaven.vm.core.error.Exc;
+import io.github.pycmaven.vm.core.object.Identity;
 import io.github.pycmaven.vm.core.object.Obj;
 import io.github.pycmaven.vm.core.object.PyInt;
 import io.github.pycmaven.vm.core.object.PyNone;
@@ -106,7 +107,7 @@ final class FrameMethods {
   @Builtin("__repr__(self, /)")
   static String repr(PyFrame self) {
     return "<frame at "
-        + Obj.address(self)
+        + Identity.address(self)
         + ", file "
         + Obj.repr(self.code.filename)
         + ", line "

@@ -1,7 +1,7 @@
 package io.github.pycmaven.vm.frame;
 
 import io.github.pycmaven.vm.core.error.Exc;
-import io.github.pycmaven.vm.core.object.Obj;
+import io.github.pycmaven.vm.core.object.Identity;
 import io.github.pycmaven.vm.core.object.PyGenericAlias;
 import io.github.pycmaven.vm.core.object.PyNone;
 import io.github.pycmaven.vm.core.object.PyObject;
@@ -100,7 +100,7 @@ final class GeneratorMethods {
 
   @Builtin("__repr__(self, /)")
   static String repr(PyGenerator self) {
-    return "<generator object " + self.qualname + " at " + Obj.address(self) + ">";
+    return "<generator object " + self.qualname + " at " + Identity.address(self) + ">";
   }
 
   @Builtin(value = "__class_getitem__(cls, item, /)", kind = Builtin.Kind.CLASS)

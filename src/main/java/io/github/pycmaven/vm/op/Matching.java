@@ -2,6 +2,7 @@ package io.github.pycmaven.vm.op;
 
 import io.github.pycmaven.vm.core.call.Calls;
 import io.github.pycmaven.vm.core.error.Exc;
+import io.github.pycmaven.vm.core.object.ClassTests;
 import io.github.pycmaven.vm.core.object.Names;
 import io.github.pycmaven.vm.core.object.Obj;
 import io.github.pycmaven.vm.core.object.PyByteArray;
@@ -98,7 +99,7 @@ public final class Matching {
     if (!(cls instanceof PyType t)) {
       throw Exc.typeError("called match pattern must be a class");
     }
-    if (!Obj.isInstance(subject, cls)) {
+    if (!ClassTests.isInstance(subject, cls)) {
       return PyNone.NONE;
     }
     List<PyObject> out = new ArrayList<>();

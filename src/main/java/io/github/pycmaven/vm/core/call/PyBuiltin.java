@@ -1,5 +1,6 @@
 package io.github.pycmaven.vm.core.call;
 
+import io.github.pycmaven.vm.core.object.Identity;
 import io.github.pycmaven.vm.core.object.Obj;
 import io.github.pycmaven.vm.core.object.PyBool;
 import io.github.pycmaven.vm.core.object.PyDict;
@@ -94,7 +95,7 @@ public final class PyBuiltin extends PyObject {
           + "' of "
           + self.self.type.name
           + " object at "
-          + Obj.address(self.self)
+          + Identity.address(self.self)
           + ">";
     }
     if (self.self == null || self.self instanceof PyModule) {
@@ -105,7 +106,7 @@ public final class PyBuiltin extends PyObject {
         + " of "
         + self.self.type.name
         + " object at "
-        + Obj.address(self.self)
+        + Identity.address(self.self)
         + ">";
   }
 

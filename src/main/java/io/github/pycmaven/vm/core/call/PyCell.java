@@ -1,6 +1,7 @@
 package io.github.pycmaven.vm.core.call;
 
 import io.github.pycmaven.vm.core.error.Exc;
+import io.github.pycmaven.vm.core.object.Identity;
 import io.github.pycmaven.vm.core.object.Obj;
 import io.github.pycmaven.vm.core.object.PyNotImplemented;
 import io.github.pycmaven.vm.core.object.PyObject;
@@ -57,11 +58,11 @@ public final class PyCell extends PyObject {
   @Builtin("__repr__(self, /)")
   static String repr(PyCell self) {
     return "<cell at "
-        + Obj.address(self)
+        + Identity.address(self)
         + ": "
         + (self.value == null
             ? "empty"
-            : self.value.type.name + " object at " + Obj.address(self.value))
+            : self.value.type.name + " object at " + Identity.address(self.value))
         + ">";
   }
 }

@@ -1,6 +1,7 @@
 package io.github.pycmaven.vm.core.call;
 
 import io.github.pycmaven.vm.core.error.Exc;
+import io.github.pycmaven.vm.core.object.Identity;
 import io.github.pycmaven.vm.core.object.Names;
 import io.github.pycmaven.vm.core.object.Obj;
 import io.github.pycmaven.vm.core.object.PyDict;
@@ -208,7 +209,7 @@ public final class PyFunction extends PyObject {
 
   @Builtin("__repr__(self, /)")
   static String repr(PyFunction self) {
-    return "<function " + self.qualname + " at " + Obj.address(self) + ">";
+    return "<function " + self.qualname + " at " + Identity.address(self) + ">";
   }
 
   @Getter("__name__")

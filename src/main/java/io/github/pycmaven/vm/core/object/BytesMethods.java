@@ -141,7 +141,7 @@ final class BytesMethods {
     if (!(key instanceof PyInt) && key.type.slot(Slot.INDEX) == null) {
       throw Exc.typeError("byte indices must be integers or slices, not " + key.type.name);
     }
-    long i = Obj.sequenceIndex(key, "byte");
+    long i = Positions.sequenceIndex(key, "byte");
     if (i < 0) {
       i += b.length;
     }
@@ -225,8 +225,8 @@ final class BytesMethods {
       return false;
     }
     int n = self.value.length;
-    int from = Obj.clipIndex(start, 0, n);
-    int to = Obj.clipIndex(end, n, n);
+    int from = Positions.clipIndex(start, 0, n);
+    int to = Positions.clipIndex(end, n, n);
     byte[] p = Obj.bytesOf(prefix);
     return to - from >= p.length && find(self.value, p, from, from + p.length) == from;
   }

@@ -170,9 +170,6 @@ public final class Obj {
     return f == null || length(o) != 0;
   }
 
-  private static final int[] SWAPPED = {4, 5, 2, 3, 0, 1};
-  private static final String[] OPERATORS = {"<", "<=", "==", "!=", ">", ">="};
-
   /** A comparison; {@code op} is 0 to 5 for {@code <, <=, ==, !=, >, >=}. */
   public static PyObject compare(PyObject a, PyObject b, int op) {
     PyType t = a.type;
@@ -185,7 +182,7 @@ public final class Obj {
         return compareStr((PyStr) a, (PyStr) b, op);
       }
     }
-    return compareSlow(a, b, op);
+    return Comparison.bySlots(a, b, op);
   }
 
   private static PyObject compareStr(PyStr a, PyStr b, int op) {
@@ -196,59 +193,6 @@ public final class Obj {
       return PyBool.of(!a.equals(b));
     }
     return compareResult(a.compareTo(b), op);
-  }
-
-  private static PyObject compareSlow(PyObject a, PyObject b, int op) {
-    ThreadState ts = ThreadState.current();
-    ts.enterNative(" in comparison");
-    try {
-      PyType t = a.type;
-      PyType u = b.type;
-      boolean tried = false;
-      PyObject ni = PyNotImplemented.INSTANCE;
-      if (t != u && u.isSubtype(t)) {
-        PyObject g = u.slot(Slot.LT + SWAPPED[op]);
-        if (g != null) {
-          tried = true;
-          PyObject r = g.call2(b, a);
-          if (r != ni) {
-            return r;
-          }
-        }
-      }
-      PyObject f = t.slot(Slot.LT + op);
-      if (f != null) {
-        PyObject r = f.call2(a, b);
-        if (r != ni) {
-          return r;
-        }
-      }
-      if (!tried) {
-        PyObject g = u.slot(Slot.LT + SWAPPED[op]);
-        if (g != null) {
-          PyObject r = g.call2(b, a);
-          if (r != ni) {
-            return r;
-          }
-        }
-      }
-    } finally {
-      ts.leaveNative();
-    }
-    if (op == 2) {
-      return PyBool.of(a == b);
-    }
-    if (op == 3) {
-      return PyBool.of(a != b);
-    }
-    throw Exc.typeError(
-        "'"
-            + OPERATORS[op]
-            + "' not supported between instances of '"
-            + a.type.name
-            + "' and '"
-            + b.type.name
-            + "'");
   }
 
   /** The bool of a three-way comparison. */
@@ -378,50 +322,6 @@ public final class Obj {
     return StrText.asciiOnly(s);
   }
 
-  /** The address as it shows in the default repr. */
-  public static String address(PyObject o) {
-    return "0x" + String.format("%012x", id(o));
-  }
-
-  private static final java.util.Map<Ref, Long> IDS = new java.util.HashMap<>();
-  private static final java.lang.ref.ReferenceQueue<PyObject> DEAD =
-      new java.lang.ref.ReferenceQueue<>();
-  private static long lastId = 0x7f0000000000L;
-
-  private static final class Ref extends java.lang.ref.WeakReference<PyObject> {
-    private final int hash;
-
-    Ref(PyObject o) {
-      super(o, DEAD);
-      hash = System.identityHashCode(o);
-    }
-
-    @Override
-    public int hashCode() {
-      return hash;
-    }
-
-    @Override
-    public boolean equals(Object other) {
-      return this == other || other instanceof Ref r && get() != null && get() == r.get();
-    }
-  }
-
-  /** {@code id(o)}: unique among living objects. */
-  public static long id(PyObject o) {
-    for (Object dead = DEAD.poll(); dead != null; dead = DEAD.poll()) {
-      IDS.remove(dead);
-    }
-    Ref r = new Ref(o);
-    Long v = IDS.get(r);
-    if (v == null) {
-      lastId += 16;
-      v = lastId;
-      IDS.put(r, v);
-    }
-    return v;
-  }
-
   /** Begins a repr that may meet itself; false if it already has begun. */
   public static boolean enterRepr(PyObject o) {
     return ThreadState.current().inRepr.put(o, Boolean.TRUE) == null;
@@ -487,48 +387,6 @@ public final class Obj {
       return IntMethods.toDouble(index(o));
     }
     throw Exc.typeError("must be real number, not " + o.type.name);
-  }
-
-  /** An index into a sequence, as a long. */
-  public static long sequenceIndex(PyObject key, String what) {
-    if (key.getClass() == PyInt.class) {
-      return ((PyInt) key).value;
-    }
-    if (!(key instanceof PyInt) && key.type.slot(Slot.INDEX) == null) {
-      throw Exc.typeError(what + " indices must be integers or slices, not " + key.type.name);
-    }
-    PyInt i = index(key);
-    if (i.isBig()) {
-      throw Exc.indexError("cannot fit '" + key.type.name + "' into an index-sized integer");
-    }
-    return i.value;
-  }
-
-  /** How often a sequence is repeated. */
-  public static long repeatCount(PyObject times) {
-    if (!(times instanceof PyInt) && times.type.slot(Slot.INDEX) == null) {
-      throw Exc.typeError("can't multiply sequence by non-int of type '" + times.type.name + "'");
-    }
-    PyInt i = index(times);
-    if (i.isBig()) {
-      throw Exc.overflowError("cannot fit '" + times.type.name + "' into an index-sized integer");
-    }
-    return i.value;
-  }
-
-  /** An optional start or stop of a search, clipped as a slice's. */
-  public static int clipIndex(PyObject o, int absent, int size) {
-    if (o == null || o == PyNone.NONE) {
-      return absent;
-    }
-    if (!(o instanceof PyInt) && o.type.slot(Slot.INDEX) == null) {
-      throw Exc.typeError("slice indices must be integers or have an __index__ method");
-    }
-    long i = index(o).clipped();
-    if (i < 0) {
-      i = Math.max(0, i + size);
-    }
-    return (int) Math.min(i, size);
   }
 
   // ---- containers and iteration ----
@@ -808,132 +666,6 @@ public final class Obj {
   }
 
   // ---- classes ----
-
-  /** {@code isinstance(o, cls)}. */
-  public static boolean isInstance(PyObject o, PyObject cls) {
-    if (o.type == cls) {
-      return true;
-    }
-    if (cls.type == PyType.TYPE) {
-      return isInstanceReal(o, cls);
-    }
-    if (cls instanceof PyUnion u) {
-      return isInstance(o, u.args());
-    }
-    if (cls instanceof PyTuple t) {
-      ThreadState.current().enterNative(" in __instancecheck__");
-      try {
-        for (PyObject c : t.items) {
-          if (isInstance(o, c)) {
-            return true;
-          }
-        }
-        return false;
-      } finally {
-        ThreadState.current().leaveNative();
-      }
-    }
-    PyObject f = cls.type.lookup(Names.INSTANCECHECK);
-    if (f != null) {
-      ThreadState.current().enterNative(" in __instancecheck__");
-      try {
-        return isTrue(bind(f, cls).call1(o));
-      } finally {
-        ThreadState.current().leaveNative();
-      }
-    }
-    return isInstanceReal(o, cls);
-  }
-
-  /** {@code isinstance} without the hook. */
-  public static boolean isInstanceReal(PyObject o, PyObject cls) {
-    if (cls instanceof PyType c) {
-      if (o.type.isSubtype(c)) {
-        return true;
-      }
-      PyObject k = getAttrOrNull(o, Names.CLASS);
-      return k != o.type && k instanceof PyType t && t.isSubtype(c);
-    }
-    if (getAttrOrNull(cls, Names.BASES) instanceof PyTuple) {
-      PyObject k = getAttrOrNull(o, Names.CLASS);
-      return k != null && abstractSubclass(k, cls);
-    }
-    throw Exc.typeError("isinstance() arg 2 must be a type, a tuple of types, or a union");
-  }
-
-  /** {@code issubclass(o, cls)}. */
-  public static boolean isSubclass(PyObject o, PyObject cls) {
-    if (cls.type == PyType.TYPE) {
-      return o == cls || isSubclassReal(o, cls);
-    }
-    if (cls instanceof PyUnion u) {
-      return isSubclass(o, u.args());
-    }
-    if (cls instanceof PyTuple t) {
-      ThreadState.current().enterNative(" in __subclasscheck__");
-      try {
-        for (PyObject c : t.items) {
-          if (isSubclass(o, c)) {
-            return true;
-          }
-        }
-        return false;
-      } finally {
-        ThreadState.current().leaveNative();
-      }
-    }
-    PyObject f = cls.type.lookup(Names.SUBCLASSCHECK);
-    if (f != null) {
-      ThreadState.current().enterNative(" in __subclasscheck__");
-      try {
-        return isTrue(bind(f, cls).call1(o));
-      } finally {
-        ThreadState.current().leaveNative();
-      }
-    }
-    return isSubclassReal(o, cls);
-  }
-
-  /** {@code issubclass} without the hook. */
-  public static boolean isSubclassReal(PyObject o, PyObject cls) {
-    if (o instanceof PyType a && cls instanceof PyType b) {
-      return a.isSubtype(b);
-    }
-    if (!(o instanceof PyType) && !(getAttrOrNull(o, Names.BASES) instanceof PyTuple)) {
-      throw Exc.typeError("issubclass() arg 1 must be a class");
-    }
-    if (!(cls instanceof PyType) && !(getAttrOrNull(cls, Names.BASES) instanceof PyTuple)) {
-      throw Exc.typeError("issubclass() arg 2 must be a class, a tuple of classes, or a union");
-    }
-    return abstractSubclass(o, cls);
-  }
-
-  private static boolean abstractSubclass(PyObject o, PyObject cls) {
-    PyObject c = o;
-    while (true) {
-      if (c == cls) {
-        return true;
-      }
-      if (!(getAttrOrNull(c, Names.BASES) instanceof PyTuple t) || t.items.length == 0) {
-        return false;
-      }
-      if (t.items.length == 1) {
-        c = t.items[0];
-        continue;
-      }
-      ThreadState.current().enterNative(" in __issubclass__");
-      try {
-        for (PyObject b : t.items) {
-          if (abstractSubclass(b, cls)) {
-            return true;
-          }
-        }
-        return false;
-      } finally {
-        ThreadState.current().leaveNative();
-      }
-    }
-  }
 
   /** {@code X | Y} of types. */
   public static PyObject union(PyObject a, PyObject b) {

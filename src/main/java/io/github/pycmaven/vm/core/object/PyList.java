@@ -149,7 +149,7 @@ public class PyList extends PyObject {
       }
       throw Exc.indexError("pop from empty list");
     }
-    long i = index == null ? -1 : Obj.sequenceIndex(index, "list");
+    long i = index == null ? -1 : Positions.sequenceIndex(index, "list");
     if (i < 0) {
       i += size;
     }
@@ -203,8 +203,8 @@ public class PyList extends PyObject {
 
   @Builtin("index(self, value, start=0, stop=sys.maxsize, /)")
   int index(PyObject value, PyObject start, PyObject stop) {
-    int from = Obj.clipIndex(start, 0, size);
-    int to = stop == null ? Integer.MAX_VALUE : Obj.clipIndex(stop, size, size);
+    int from = Positions.clipIndex(start, 0, size);
+    int to = stop == null ? Integer.MAX_VALUE : Positions.clipIndex(stop, size, size);
     for (int i = from; i < to && i < size; i++) {
       if (Obj.same(items[i], value)) {
         return i;
@@ -237,7 +237,7 @@ public class PyList extends PyObject {
     if (key instanceof PySlice s) {
       return self.slice(s);
     }
-    long i = Obj.sequenceIndex(key, "list");
+    long i = Positions.sequenceIndex(key, "list");
     if (i < 0) {
       i += self.size;
     }
@@ -265,7 +265,7 @@ public class PyList extends PyObject {
       self.setSlice(s, value);
       return;
     }
-    long i = Obj.sequenceIndex(key, "list");
+    long i = Positions.sequenceIndex(key, "list");
     if (i < 0) {
       i += self.size;
     }
@@ -322,7 +322,7 @@ public class PyList extends PyObject {
       self.deleteSlice(s);
       return;
     }
-    long i = Obj.sequenceIndex(key, "list");
+    long i = Positions.sequenceIndex(key, "list");
     if (i < 0) {
       i += self.size;
     }
@@ -395,7 +395,7 @@ public class PyList extends PyObject {
 
   @Builtin("__mul__(self, value, /)")
   static PyObject mul(PyList self, PyObject times) {
-    return new PyList(PyTuple.repeat(self.items, self.size, Obj.repeatCount(times)));
+    return new PyList(PyTuple.repeat(self.items, self.size, Positions.repeatCount(times)));
   }
 
   @Builtin("__rmul__(self, value, /)")
@@ -405,7 +405,7 @@ public class PyList extends PyObject {
 
   @Builtin("__imul__(self, value, /)")
   static PyObject imul(PyList self, PyObject times) {
-    self.items = PyTuple.repeat(self.toArray(), self.size, Obj.repeatCount(times));
+    self.items = PyTuple.repeat(self.toArray(), self.size, Positions.repeatCount(times));
     self.size = self.items.length;
     return self;
   }

@@ -86,7 +86,7 @@ public class PyTuple extends PyObject {
       }
       return over(out);
     }
-    long i = Obj.sequenceIndex(key, "tuple");
+    long i = Positions.sequenceIndex(key, "tuple");
     if (i < 0) {
       i += a.length;
     }
@@ -129,7 +129,7 @@ public class PyTuple extends PyObject {
 
   @Builtin("__mul__(self, value, /)")
   static PyObject mul(PyTuple self, PyObject times) {
-    long n = Obj.repeatCount(times);
+    long n = Positions.repeatCount(times);
     if (n == 1 && self.type == TYPE) {
       return self;
     }
@@ -215,8 +215,8 @@ public class PyTuple extends PyObject {
   @Builtin("index(self, value, start=0, stop=sys.maxsize, /)")
   static int index(PyTuple self, PyObject value, PyObject start, PyObject stop) {
     int n = self.items.length;
-    int from = Obj.clipIndex(start, 0, n);
-    int to = Obj.clipIndex(stop, n, n);
+    int from = Positions.clipIndex(start, 0, n);
+    int to = Positions.clipIndex(stop, n, n);
     for (int i = from; i < to; i++) {
       if (Obj.same(self.items[i], value)) {
         return i;

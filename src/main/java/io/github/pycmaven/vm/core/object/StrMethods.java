@@ -77,7 +77,7 @@ public final class StrMethods {
 
   @Builtin("__mul__(self, value, /)")
   static PyObject mul(PyStr self, PyObject times) {
-    long n = Obj.repeatCount(times);
+    long n = Positions.repeatCount(times);
     if (n <= 0 || self.length() == 0) {
       return PyStr.EMPTY;
     }
@@ -138,7 +138,7 @@ public final class StrMethods {
         && key.type.slot(io.github.pycmaven.vm.core.type.Slot.INDEX) == null) {
       throw Exc.typeError("string indices must be integers, not '" + key.type.name + "'");
     }
-    long i = Obj.sequenceIndex(key, "string");
+    long i = Positions.sequenceIndex(key, "string");
     if (i < 0) {
       i += n;
     }
@@ -194,7 +194,7 @@ public final class StrMethods {
 
   private static int[] range(PyStr self, PyObject start, PyObject end) {
     int n = self.length();
-    return new int[] {Obj.clipIndex(start, 0, n), Obj.clipIndex(end, n, n)};
+    return new int[] {Positions.clipIndex(start, 0, n), Positions.clipIndex(end, n, n)};
   }
 
   private static int rawStart(PyStr self, PyObject start) {

@@ -1,6 +1,7 @@
 package io.github.pycmaven.vm.core.type;
 
 import io.github.pycmaven.vm.core.error.Exc;
+import io.github.pycmaven.vm.core.object.Identity;
 import io.github.pycmaven.vm.core.object.Names;
 import io.github.pycmaven.vm.core.object.Obj;
 import io.github.pycmaven.vm.core.object.PyBool;
@@ -106,7 +107,7 @@ public final class ObjectMethods {
     return "<"
         + (self.type.isHeap ? self.type.fullName() : self.type.name)
         + " object at "
-        + Obj.address(self)
+        + Identity.address(self)
         + ">";
   }
 

@@ -3,6 +3,7 @@ package io.github.pycmaven.vm.core.type;
 import io.github.pycmaven.vm.core.call.BuiltinTable;
 import io.github.pycmaven.vm.core.call.Calls;
 import io.github.pycmaven.vm.core.error.Exc;
+import io.github.pycmaven.vm.core.object.Identity;
 import io.github.pycmaven.vm.core.object.Obj;
 import io.github.pycmaven.vm.core.object.PyDict;
 import io.github.pycmaven.vm.core.object.PyObject;
@@ -99,7 +100,7 @@ public final class PyNewFunction extends PyObject {
 
   @Builtin("__repr__(self, /)")
   static String repr(PyNewFunction self) {
-    return "<built-in method __new__ of type object at " + Obj.address(self.owner) + ">";
+    return "<built-in method __new__ of type object at " + Identity.address(self.owner) + ">";
   }
 
   @Getter("__name__")

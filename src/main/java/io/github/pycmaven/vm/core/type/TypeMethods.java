@@ -2,6 +2,7 @@ package io.github.pycmaven.vm.core.type;
 
 import io.github.pycmaven.vm.core.call.Calls;
 import io.github.pycmaven.vm.core.error.Exc;
+import io.github.pycmaven.vm.core.object.ClassTests;
 import io.github.pycmaven.vm.core.object.Names;
 import io.github.pycmaven.vm.core.object.Obj;
 import io.github.pycmaven.vm.core.object.PyDict;
@@ -114,12 +115,12 @@ public final class TypeMethods {
 
   @Builtin("__instancecheck__(self, instance, /)")
   static boolean instanceCheck(PyType self, PyObject instance) {
-    return Obj.isInstanceReal(instance, self);
+    return ClassTests.isInstanceReal(instance, self);
   }
 
   @Builtin("__subclasscheck__(self, subclass, /)")
   static boolean subclassCheck(PyType self, PyObject subclass) {
-    return Obj.isSubclassReal(subclass, self);
+    return ClassTests.isSubclassReal(subclass, self);
   }
 
   @Builtin("__dir__(self, /)")

@@ -3,6 +3,8 @@ package io.github.pycmaven.vm.module.builtins;
 import io.github.pycmaven.vm.core.call.Calls;
 import io.github.pycmaven.vm.core.error.Exc;
 import io.github.pycmaven.vm.core.error.PyExceptionGroup;
+import io.github.pycmaven.vm.core.object.ClassTests;
+import io.github.pycmaven.vm.core.object.Identity;
 import io.github.pycmaven.vm.core.object.Names;
 import io.github.pycmaven.vm.core.object.Obj;
 import io.github.pycmaven.vm.core.object.PyBool;
@@ -295,17 +297,17 @@ public final class BuiltinsModule {
 
   @Builtin("id(obj, /)")
   static long id(PyObject o) {
-    return Obj.id(o);
+    return Identity.of(o);
   }
 
   @Builtin("isinstance(obj, class_or_tuple, /)")
   static boolean isinstance(PyObject o, PyObject cls) {
-    return Obj.isInstance(o, cls);
+    return ClassTests.isInstance(o, cls);
   }
 
   @Builtin("issubclass(cls, class_or_tuple, /)")
   static boolean issubclass(PyObject o, PyObject cls) {
-    return Obj.isSubclass(o, cls);
+    return ClassTests.isSubclass(o, cls);
   }
 
   @Builtin("iter(object, sentinel=<null>, /)")

@@ -1,7 +1,7 @@
 package io.github.pycmaven.vm.module.thread;
 
 import io.github.pycmaven.vm.core.error.Exc;
-import io.github.pycmaven.vm.core.object.Obj;
+import io.github.pycmaven.vm.core.object.Identity;
 import io.github.pycmaven.vm.core.object.PyObject;
 import io.github.pycmaven.vm.core.type.PyType;
 import io.github.pycmaven.vm.expose.Builtin;
@@ -68,7 +68,7 @@ final class PyLock extends PyObject {
     return "<"
         + (locked ? "locked" : "unlocked")
         + " _thread.lock object at "
-        + Obj.address(this)
+        + Identity.address(this)
         + ">";
   }
 }

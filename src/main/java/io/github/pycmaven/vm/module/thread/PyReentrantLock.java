@@ -2,6 +2,7 @@ package io.github.pycmaven.vm.module.thread;
 
 import io.github.pycmaven.vm.core.call.ThreadState;
 import io.github.pycmaven.vm.core.error.Exc;
+import io.github.pycmaven.vm.core.object.Identity;
 import io.github.pycmaven.vm.core.object.Obj;
 import io.github.pycmaven.vm.core.object.PyDict;
 import io.github.pycmaven.vm.core.object.PyInt;
@@ -106,7 +107,7 @@ final class PyReentrantLock extends PyInstance {
         + " count="
         + count
         + " at "
-        + Obj.address(this)
+        + Identity.address(this)
         + ">";
   }
 }

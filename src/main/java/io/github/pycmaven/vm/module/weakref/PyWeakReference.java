@@ -1,6 +1,7 @@
 package io.github.pycmaven.vm.module.weakref;
 
 import io.github.pycmaven.vm.core.error.Exc;
+import io.github.pycmaven.vm.core.object.Identity;
 import io.github.pycmaven.vm.core.object.Obj;
 import io.github.pycmaven.vm.core.object.PyBool;
 import io.github.pycmaven.vm.core.object.PyGenericAlias;
@@ -158,9 +159,9 @@ public final class PyWeakReference extends PyInstance {
   String repr() {
     PyObject o = referent.get();
     return "<weakref at "
-        + Obj.address(this)
+        + Identity.address(this)
         + "; "
-        + (o == null ? "dead>" : "to '" + o.type.name + "' at " + Obj.address(o) + ">");
+        + (o == null ? "dead>" : "to '" + o.type.name + "' at " + Identity.address(o) + ">");
   }
 
   @Builtin(value = "__class_getitem__(cls, item, /)", kind = Builtin.Kind.CLASS)
