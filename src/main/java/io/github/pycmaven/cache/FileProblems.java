@@ -8,11 +8,11 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.ReadOnlyFileSystemException;
 
 /** Words for what goes wrong with files. */
-final class FileProblems {
+public final class FileProblems {
   private FileProblems() {}
 
   /** What the exception means to a user. */
-  static String describe(Exception e) {
+  public static String describe(Exception e) {
     if (e instanceof NoSuchFileException) {
       return "no such file or directory";
     } else if (e instanceof AccessDeniedException) {

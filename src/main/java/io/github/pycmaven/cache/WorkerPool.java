@@ -7,14 +7,14 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.IntConsumer;
 
 /** Threads whose stacks are deep enough for any tree that CPython compiles. */
-final class WorkerPool {
+public final class WorkerPool {
   /** Reserved, not used: pages of a stack become memory only when they are touched. */
   private static final long STACK_BYTES = 1L << 30;
 
   private WorkerPool() {}
 
   /** Runs the task for all numbers below the count; each number once, in about ascending order. */
-  static void run(int workers, int count, IntConsumer task) {
+  public static void run(int workers, int count, IntConsumer task) {
     AtomicInteger next = new AtomicInteger();
     AtomicReference<Throwable> failure = new AtomicReference<>();
     Runnable work =

@@ -1,6 +1,8 @@
 package io.github.pycmaven.cli;
 
 import io.github.pycmaven.compiler.dialect.Dialects;
+import io.github.pycmaven.report.Report;
+import io.github.pycmaven.report.ReportFormat;
 import io.github.pycmaven.target.PythonVersion;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -100,6 +102,53 @@ abstract class Command {
           "VERSION[,VERSION]...",
           "CPython versions to work for, such as 3.14 (the default)",
           "--targets");
+
+  static final OptionSpec REPORTS =
+      OptionSpec.builder("--report")
+          .type(List.class)
+          .auxiliaryTypes(String.class)
+          .paramLabel("FORMAT=FILE")
+          .description("write a report to a file: json, sarif or junit; may be repeated")
+          .build();
+
+  /** A report that is to be written. */
+  record ReportFile(ReportFormat format, Path file) {}
+
+  /** The reports of {@code --report}. */
+  static List<ReportFile> reportFiles(ParseResult options) {
+    List<ReportFile> files = new ArrayList<>();
+    for (String text : options.matchedOptionValue("--report", List.<String>of())) {
+      int equals = text.indexOf('=');
+      if (equals < 1 || equals + 1 == text.length()) {
+        throw new UsageException("--report is FORMAT=FILE, not '" + text + "'");
+      }
+      Path file = Path.of(text.substring(equals + 1));
+      files.add(new ReportFile(reportFormat(text.substring(0, equals)), file));
+    }
+    return files;
+  }
+
+  static ReportFormat reportFormat(String name) {
+    try {
+      return ReportFormat.of(name);
+    } catch (IllegalArgumentException e) {
+      throw new UsageException(e.getMessage());
+    }
+  }
+
+  /** Writes the reports; says which could not be written, and returns false then. */
+  final boolean write(Report report, List<ReportFile> files) {
+    boolean good = true;
+    for (ReportFile file : files) {
+      try {
+        file.format().write(report, file.file());
+      } catch (IOException e) {
+        console.message("*** " + file.file() + ": the report cannot be written: " + e.getMessage());
+        good = false;
+      }
+    }
+    return good;
+  }
 
   /** The versions of {@code --targets}; empty if it is not given. */
   static List<PythonVersion> targets(ParseResult options) {

@@ -8,6 +8,7 @@ import io.github.pycmaven.cache.RecordedNames;
 import io.github.pycmaven.cache.SourceOutcome;
 import io.github.pycmaven.cache.SourceSelection;
 import io.github.pycmaven.pyc.InvalidationMode;
+import io.github.pycmaven.report.Reports;
 import io.github.pycmaven.target.PythonVersion;
 import java.nio.file.Path;
 import java.util.List;
@@ -61,6 +62,7 @@ final class CompileAllCommand extends Command {
             "--invalidation-mode"));
     spec.addOption(TARGETS);
     spec.addOption(value("DIR", "write below this folder, not beside the sources", "--output"));
+    spec.addOption(REPORTS);
     spec.addPositional(paths("PATH", "folders and files to compile"));
   }
 
@@ -78,11 +80,13 @@ final class CompileAllCommand extends Command {
     } catch (IllegalArgumentException e) {
       throw new UsageException(e.getMessage());
     }
+    List<ReportFile> files = reportFiles(options);
     CompileOutput output = new CompileOutput(console, quiet, has(options, "-v"));
     ProgressListener listener = output::sourceDone;
     CompileReport report = CompileEngine.compile(selection(options, paths), settings, listener);
     output.finish(report, settings);
-    if (report.failed() > 0) {
+    boolean written = files.isEmpty() || write(Reports.of(report), files);
+    if (report.failed() > 0 || !written) {
       return ExitCode.TROUBLE;
     }
     return report.outcomes().stream().allMatch(SourceOutcome::isGood) ? ExitCode.GOOD : ExitCode.NO;

@@ -1,10 +1,12 @@
 package io.github.pycmaven.cli;
 
-import io.github.pycmaven.cache.Finding;
 import io.github.pycmaven.cache.Problem;
-import io.github.pycmaven.cache.Verifier;
-import io.github.pycmaven.cache.VerifyReport;
-import io.github.pycmaven.cache.VerifySettings;
+import io.github.pycmaven.report.ReportFormat;
+import io.github.pycmaven.report.Reports;
+import io.github.pycmaven.verify.Finding;
+import io.github.pycmaven.verify.Verifier;
+import io.github.pycmaven.verify.VerifyReport;
+import io.github.pycmaven.verify.VerifySettings;
 import java.util.List;
 import java.util.Locale;
 import picocli.CommandLine.Model.CommandSpec;
@@ -23,6 +25,10 @@ final class VerifyCacheCommand extends Command {
   void declare(CommandSpec spec) {
     spec.addOption(
         value(
+            "FORMAT", "text (the default), json, sarif or junit, to standard output", "--format"));
+    spec.addOption(REPORTS);
+    spec.addOption(
+        value(
             "WHAT",
             "source: recompile and compare the code (the default); header: headers only",
             "--against"));
@@ -30,7 +36,7 @@ final class VerifyCacheCommand extends Command {
     spec.addOption(TARGETS);
     spec.addOption(flag("print findings only", "-q"));
     spec.addOption(value("N", "workers; 0, the default, is one a processor", "-j", "--workers"));
-    spec.addPositional(paths("PATH", "folders and files to verify"));
+    spec.addPositional(paths("PATH", "folders, jars, zips, wheels, sources and caches to verify"));
   }
 
   @Override
@@ -43,6 +49,9 @@ final class VerifyCacheCommand extends Command {
     if (!against.equals("source") && !against.equals("header")) {
       throw new UsageException("--against is source or header, not '" + against + "'");
     }
+    List<ReportFile> files = reportFiles(options);
+    String name = options.matchedOptionValue("--format", "text");
+    ReportFormat format = name.equals("text") ? null : reportFormat(name);
     VerifyReport report =
         Verifier.verify(
             paths,
@@ -54,14 +63,19 @@ final class VerifyCacheCommand extends Command {
     for (Problem problem : report.problems()) {
       console.message("*** " + problem);
     }
-    for (Finding finding : report.findings()) {
-      console.result(finding.toString());
+    if (format != null) {
+      console.out().print(format.text(Reports.of(report)));
+    } else {
+      for (Finding finding : report.findings()) {
+        console.result(finding.toString());
+      }
     }
     if (!has(options, "-q")) {
       report.notes().forEach(console::message);
       console.message(summary(report));
     }
-    if (!report.problems().isEmpty()) {
+    boolean written = files.isEmpty() || write(Reports.of(report), files);
+    if (!report.problems().isEmpty() || !written) {
       return ExitCode.TROUBLE;
     }
     return report.isGood() ? ExitCode.GOOD : ExitCode.NO;
@@ -73,8 +87,8 @@ final class VerifyCacheCommand extends Command {
         Locale.ROOT,
         "%,d caches of %,d sources verified in %.1f s: %s",
         report.caches(),
-        report.sources(),
+        report.sources().size(),
         report.elapsed().toNanos() / 1e9,
-        findings == 0 ? "all good" : findings + (findings == 1 ? " finding" : " findings"));
+        report.isGood() ? "all good" : findings + (findings == 1 ? " finding" : " findings"));
   }
 }

@@ -1,9 +1,9 @@
 package io.github.pycmaven.maven;
 
-import io.github.pycmaven.cache.Finding;
-import io.github.pycmaven.cache.Verifier;
-import io.github.pycmaven.cache.VerifyReport;
-import io.github.pycmaven.cache.VerifySettings;
+import io.github.pycmaven.verify.Finding;
+import io.github.pycmaven.verify.Verifier;
+import io.github.pycmaven.verify.VerifyReport;
+import io.github.pycmaven.verify.VerifySettings;
 import java.io.File;
 import java.util.ArrayList;
 import java.util.List;
@@ -115,7 +115,7 @@ public class VerifyCacheMojo extends AbstractPycMojo {
         Locale.ROOT,
         "%,d caches of %,d sources verified in %.1f s: %d findings",
         report.caches(),
-        report.sources(),
+        report.sources().size(),
         report.elapsed().toNanos() / 1e9,
         report.findings().size());
   }

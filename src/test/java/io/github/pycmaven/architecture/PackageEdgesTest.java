@@ -99,8 +99,22 @@ class PackageEdgesTest {
         "target",
         "util");
     allow(
+        "verify",
+        "cache",
+        "compiler",
+        "compiler.dialect",
+        "pyc",
+        "marshal",
+        "code",
+        "source",
+        "target",
+        "util");
+    allow("report", "cache", "verify", "diagnostic", "target", "util");
+    allow(
         "cli",
         "cache",
+        "verify",
+        "report",
         "compiler",
         "compiler.dialect",
         "disasm",
@@ -114,6 +128,8 @@ class PackageEdgesTest {
     allow(
         "maven",
         "cache",
+        "verify",
+        "report",
         "compiler",
         "compiler.dialect",
         "disasm",

@@ -1,4 +1,4 @@
-package io.github.pycmaven.cache;
+package io.github.pycmaven.verify;
 
 /**
  * Something wrong with a cache.

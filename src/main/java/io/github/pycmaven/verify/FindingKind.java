@@ -1,4 +1,4 @@
-package io.github.pycmaven.cache;
+package io.github.pycmaven.verify;
 
 /** What can be wrong with a cache; each kind has a stable id and a cure. */
 public enum FindingKind {
@@ -43,7 +43,10 @@ public enum FindingKind {
       "temp-left-over", "a write was interrupted", "run clean-cache, which removes such files"),
   SYMLINK_OUTSIDE(
       "symlink-outside", "a link leads out of the tree", "replace the link by what it points to"),
-  UNREADABLE("unreadable", "the file cannot be read", "grant the right to read it");
+  UNCHECKABLE(
+      "uncheckable",
+      "what cannot be checked is not good",
+      "make it readable and unambiguous, or remove it");
 
   private final String id;
   private final String meaning;

@@ -1,4 +1,4 @@
-package io.github.pycmaven.cache;
+package io.github.pycmaven.verify;
 
 import io.github.pycmaven.target.PythonVersion;
 import java.util.List;

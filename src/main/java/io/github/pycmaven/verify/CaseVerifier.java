@@ -1,9 +1,11 @@
-package io.github.pycmaven.cache;
+package io.github.pycmaven.verify;
 
+import io.github.pycmaven.cache.FileProblems;
 import io.github.pycmaven.code.CodeObject;
 import io.github.pycmaven.compiler.CompileOptions;
 import io.github.pycmaven.compiler.CompileResult;
 import io.github.pycmaven.compiler.PythonCompiler;
+import io.github.pycmaven.compiler.dialect.Dialects;
 import io.github.pycmaven.marshal.PycFormatException;
 import io.github.pycmaven.pyc.InvalidationMode;
 import io.github.pycmaven.pyc.PycFile;
@@ -21,16 +23,14 @@ import java.util.List;
 /** Verifies the caches of one source. */
 final class CaseVerifier {
   private final VerifySettings settings;
-  private final List<PythonVersion> wanted;
-  private final Verifier.Case subject;
+  private final Case subject;
   private final List<Finding> findings = new ArrayList<>();
   private final List<String> notes = new ArrayList<>();
   private byte[] source;
   private Instant modified;
 
-  CaseVerifier(VerifySettings settings, List<PythonVersion> wanted, Verifier.Case subject) {
+  CaseVerifier(VerifySettings settings, Case subject) {
     this.settings = settings;
-    this.wanted = wanted;
     this.subject = subject;
   }
 
@@ -42,7 +42,7 @@ final class CaseVerifier {
     return notes;
   }
 
-  private void add(FindingKind kind, String path, String detail) {
+  void add(FindingKind kind, String path, String detail) {
     findings.add(new Finding(kind, path, detail));
   }
 
@@ -51,16 +51,17 @@ final class CaseVerifier {
       source = Files.readAllBytes(subject.source());
       modified = Files.getLastModifiedTime(subject.source()).toInstant();
     } catch (IOException e) {
-      add(FindingKind.UNREADABLE, subject.given(), FileProblems.describe(e));
+      add(FindingKind.UNCHECKABLE, subject.given(), FileProblems.describe(e));
       return;
     }
-    for (Verifier.Cache cache : subject.caches()) {
+    for (Case.Cache cache : subject.caches()) {
       verify(cache);
     }
     demandCaches();
   }
 
   private void demandCaches() {
+    List<PythonVersion> wanted = settings.versions();
     if (wanted.isEmpty() && subject.caches().isEmpty()) {
       missing(PythonVersion.V3_14, false);
     }
@@ -83,22 +84,42 @@ final class CaseVerifier {
     }
   }
 
-  private void verify(Verifier.Cache cache) {
+  private void verify(Case.Cache cache) {
     byte[] bytes;
     try {
       bytes = Files.readAllBytes(cache.path());
     } catch (IOException e) {
-      add(FindingKind.UNREADABLE, cache.given(), FileProblems.describe(e));
+      add(FindingKind.UNCHECKABLE, cache.given(), FileProblems.describe(e));
       return;
     }
-    Target target = Target.of(cache.version());
+    PythonVersion version = cache.version() == null ? versionOf(bytes) : cache.version();
+    if (version == null) {
+      add(FindingKind.WRONG_MAGIC, cache.given(), "no CPython's that is known");
+      return;
+    }
+    Target target = Target.of(version);
     if (verifyHeader(cache, bytes, target)) {
       verifyBody(cache, bytes, target);
     }
   }
 
+  /** The version whose magic number the bytes begin with, or null. */
+  private static PythonVersion versionOf(byte[] bytes) {
+    try {
+      int magic = PycHeader.read(bytes).magic();
+      for (PythonVersion version : PythonVersion.values()) {
+        if (Target.of(version).magic() == magic) {
+          return version;
+        }
+      }
+    } catch (PycFormatException e) {
+      // No header: no version.
+    }
+    return null;
+  }
+
   /** Whether the header is good enough for a look at the body. */
-  private boolean verifyHeader(Verifier.Cache cache, byte[] bytes, Target target) {
+  private boolean verifyHeader(Case.Cache cache, byte[] bytes, Target target) {
     if (bytes.length < PycHeader.SIZE) {
       add(FindingKind.TRUNCATED_HEADER, cache.given(), bytes.length + " bytes");
       return false;
@@ -125,7 +146,7 @@ final class CaseVerifier {
     return true;
   }
 
-  private void verifyFreshness(Verifier.Cache cache, PycHeader header, Target target) {
+  private void verifyFreshness(Case.Cache cache, PycHeader header, Target target) {
     PycHeader fresh = PycHeader.timestamp(target, PycHeader.seconds(modified), source.length);
     if (header.isHashBased()) {
       if (header.hash() != SourceHash.of(target, source)) {
@@ -137,7 +158,12 @@ final class CaseVerifier {
       }
       return;
     }
-    if (header.mtime() != fresh.mtime()) {
+    if (!subject.reader().keepsDates()) {
+      add(
+          FindingKind.STALE_MTIME,
+          cache.given(),
+          "installers of wheels give sources the date of the installation");
+    } else if (Math.abs(header.mtime() - fresh.mtime()) > subject.reader().tolerance()) {
       add(
           FindingKind.STALE_MTIME,
           cache.given(),
@@ -151,7 +177,7 @@ final class CaseVerifier {
     }
   }
 
-  private void verifyBody(Verifier.Cache cache, byte[] bytes, Target target) {
+  private void verifyBody(Case.Cache cache, byte[] bytes, Target target) {
     PycFile.Body body;
     try {
       body = PycFile.readBody(bytes, target);
@@ -172,36 +198,52 @@ final class CaseVerifier {
   }
 
   /** A stale cache is the compilation of another source: saying so twice helps nobody. */
-  private static boolean isStale(Finding finding, Verifier.Cache cache) {
+  private static boolean isStale(Finding finding, Case.Cache cache) {
     return finding.path().equals(cache.given())
         && (finding.kind() == FindingKind.STALE_HASH
             || finding.kind() == FindingKind.STALE_SIZE
             || finding.kind() == FindingKind.UNCHECKED_AND_DIFFERENT);
   }
 
-  private void compare(Verifier.Cache cache, CodeObject found, Target target) {
-    SourceText text = SourceText.of(found.filename().value(), source);
-    CompileResult result =
-        PythonCompiler.compile(text, CompileOptions.of(target.version(), cache.level()));
-    if (result instanceof CompileResult.Rejected rejected) {
-      add(
-          FindingKind.BODY_MISMATCH,
-          cache.given(),
-          target + " rejects the source: " + rejected.error().message());
+  private void compare(Case.Cache cache, CodeObject found, Target target) {
+    if (!Dialects.has(target.version())) {
+      String detail = "no compiler for " + target + " to compare with";
+      add(FindingKind.UNCHECKABLE, cache.given(), detail);
       return;
+    }
+    List<Integer> levels =
+        cache.level() == Case.ANY_LEVEL ? List.of(0, 1, 2) : List.of(cache.level());
+    Finding first = null;
+    for (int level : levels) {
+      Finding finding = compare(cache, found, target, level);
+      if (finding == null) {
+        return;
+      } else if (first == null || finding.kind() == FindingKind.LINE_TABLE_MISMATCH) {
+        first = finding;
+      }
+    }
+    findings.add(first);
+  }
+
+  /** What is wrong with a body that claims to be of some level; null if it is good. */
+  private Finding compare(Case.Cache cache, CodeObject found, Target target, int level) {
+    SourceText text = SourceText.of(found.filename().value(), source);
+    CompileResult result = PythonCompiler.compile(text, CompileOptions.of(target.version(), level));
+    if (result instanceof CompileResult.Rejected rejected) {
+      String detail = target + " rejects the source: " + rejected.error().message();
+      return new Finding(FindingKind.BODY_MISMATCH, cache.given(), detail);
     }
     CodeObject expected = ((CompileResult.Compiled) result).code();
     CodeComparison.Result comparison = CodeComparison.compare(expected, found);
     switch (comparison.difference()) {
       case CODE:
-        add(FindingKind.BODY_MISMATCH, cache.given(), comparison.where());
-        break;
+        return new Finding(FindingKind.BODY_MISMATCH, cache.given(), comparison.where());
       case LINE_TABLES:
-        if (!settings.allowLineTables()) {
-          add(FindingKind.LINE_TABLE_MISMATCH, cache.given(), comparison.where());
-        }
-        break;
+        return settings.allowLineTables()
+            ? null
+            : new Finding(FindingKind.LINE_TABLE_MISMATCH, cache.given(), comparison.where());
       default:
+        return null;
     }
   }
 }

@@ -1,4 +1,4 @@
-package io.github.pycmaven.cache;
+package io.github.pycmaven.verify;
 
 import io.github.pycmaven.code.CodeObject;
 import io.github.pycmaven.code.Constant;

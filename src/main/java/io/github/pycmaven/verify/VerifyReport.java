@@ -1,5 +1,6 @@
-package io.github.pycmaven.cache;
+package io.github.pycmaven.verify;
 
+import io.github.pycmaven.cache.Problem;
 import java.time.Duration;
 import java.util.List;
 
@@ -9,7 +10,7 @@ import java.util.List;
  * @param findings what is wrong, in the order of the paths
  * @param notes what is worth knowing but not wrong
  * @param problems paths that could not be looked at
- * @param sources how many sources were looked at
+ * @param sources the sources that were looked at
  * @param caches how many caches
  * @param elapsed how long it took
  */
@@ -17,7 +18,7 @@ public record VerifyReport(
     List<Finding> findings,
     List<String> notes,
     List<Problem> problems,
-    int sources,
+    List<String> sources,
     int caches,
     Duration elapsed) {
   /** Whether all caches are good. */
