@@ -1,8 +1,14 @@
-package io.github.pycmaven.cache;
+package io.github.pycmaven.verify;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.pycmaven.cache.CompileEngine;
+import io.github.pycmaven.cache.CompileReport;
+import io.github.pycmaven.cache.CompileSettings;
+import io.github.pycmaven.cache.ProgressListener;
+import io.github.pycmaven.cache.RecordedNames;
+import io.github.pycmaven.cache.SourceSelection;
 import io.github.pycmaven.pyc.InvalidationMode;
 import io.github.pycmaven.pyc.PycFile;
 import io.github.pycmaven.pyc.PycHeader;
