@@ -8,6 +8,7 @@ import io.github.pycmaven.cache.CompileReport;
 import io.github.pycmaven.cache.CompileSettings;
 import io.github.pycmaven.cache.ProgressListener;
 import io.github.pycmaven.cache.RecordedNames;
+import io.github.pycmaven.cache.SourceOutcome;
 import io.github.pycmaven.cache.SourceSelection;
 import io.github.pycmaven.pyc.InvalidationMode;
 import io.github.pycmaven.pyc.PycFile;
