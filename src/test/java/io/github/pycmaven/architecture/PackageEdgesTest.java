@@ -107,6 +107,7 @@ class PackageEdgesTest {
         "marshal",
         "code",
         "source",
+        "diagnostic",
         "target",
         "util");
     allow("report", "cache", "verify", "diagnostic", "target", "util");

@@ -2,6 +2,7 @@ package io.github.pycmaven.verify;
 
 import io.github.pycmaven.code.CodeObject;
 import io.github.pycmaven.code.Constant;
+import io.github.pycmaven.marshal.PycFormatException;
 import io.github.pycmaven.pyc.InvalidationMode;
 import io.github.pycmaven.pyc.PycFile;
 import io.github.pycmaven.target.PythonVersion;
@@ -49,7 +50,7 @@ enum Tampering {
 
   // Bytes of the body.
   ARGUMENT_COUNT(FindingKind.BODY_MISMATCH, t -> patch(t, 17, 1)),
-  POSITIONAL_ONLY_COUNT(FindingKind.BODY_MISMATCH, t -> patch(t, 21, 1)),
+  POSITIONAL_ONLY_COUNT(FindingKind.CORRUPT_BODY, t -> patch(t, 21, 1)),
   KEYWORD_ONLY_COUNT(FindingKind.BODY_MISMATCH, t -> patch(t, 25, 1)),
   STACK_SIZE(FindingKind.BODY_MISMATCH, t -> patch(t, 29, 99)),
   CODE_FLAGS(FindingKind.BODY_MISMATCH, t -> patch(t, 33, 0x20)),
@@ -59,7 +60,6 @@ enum Tampering {
   NESTED_LINE_TABLE(
       FindingKind.LINE_TABLE_MISMATCH, t -> flip(t, method(t).lineTable().value(), 2)),
   EXCEPTION_TABLE(FindingKind.BODY_MISMATCH, t -> flip(t, method(t).exceptionTable().value(), 1)),
-  RECORDED_NAME(FindingKind.BODY_MISMATCH, t -> text(t, "m.py", "q.py")),
   WRONG_TYPE_BYTE(FindingKind.CORRUPT_BODY, t -> patch(t, 16, '?')),
   NON_CODE(FindingKind.NON_CODE, t -> bytes(t, b -> number(b))),
   CUT_BODY(FindingKind.CORRUPT_BODY, t -> bytes(t, b -> Arrays.copyOf(b, b.length - 7))),
@@ -301,7 +301,12 @@ enum Tampering {
   }
 
   private static CodeObject code(Path tree) throws IOException {
-    return PycFile.readBody(Files.readAllBytes(cache(tree)), Target.of(PythonVersion.V3_14)).code();
+    byte[] bytes = Files.readAllBytes(cache(tree));
+    try {
+      return PycFile.readBody(bytes, Target.of(PythonVersion.V3_14)).code();
+    } catch (PycFormatException e) {
+      throw new IOException(e);
+    }
   }
 
   /** The code of the method {@code read}, which has an exception table. */
@@ -326,19 +331,6 @@ enum Tampering {
           String all = new String(b, StandardCharsets.ISO_8859_1);
           int at = all.indexOf(new String(part, StandardCharsets.ISO_8859_1));
           b[at + index] ^= 1;
-          return b;
-        });
-  }
-
-  private static void text(Path tree, String from, String to) throws IOException {
-    bytes(
-        tree,
-        b -> {
-          String all = new String(b, StandardCharsets.ISO_8859_1);
-          // The docstring holds the name too; the last one is the recorded name.
-          int at = all.lastIndexOf(from);
-          byte[] text = to.getBytes(StandardCharsets.ISO_8859_1);
-          System.arraycopy(text, 0, b, at, text.length);
           return b;
         });
   }
