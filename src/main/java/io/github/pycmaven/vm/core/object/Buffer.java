@@ -20,6 +20,11 @@ public interface Buffer {
     return bufferBytes().length;
   }
 
+  /** The format of an item, as {@code struct} writes it. */
+  default String itemFormat() {
+    return "B";
+  }
+
   /** One more view of the buffer, which must not be resized until it is released. */
   default void acquire() {}
 

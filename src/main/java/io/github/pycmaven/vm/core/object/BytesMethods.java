@@ -179,23 +179,6 @@ final class BytesMethods {
     return new BytesIterator(self);
   }
 
-  @Builtin("__contains__(self, key, /)")
-  static boolean contains(PyBytes self, PyObject key) {
-    if (key instanceof Buffer k) {
-      return find(self.value, k.bufferBytes(), 0, self.value.length) >= 0;
-    }
-    if (key.type.slot(Slot.INDEX) == null) {
-      throw Exc.typeError("a bytes-like object is required, not '" + key.type.name + "'");
-    }
-    int x = PyBytes.byteOf(key, "byte");
-    for (byte y : self.value) {
-      if ((y & 0xff) == x) {
-        return true;
-      }
-    }
-    return false;
-  }
-
   static int find(byte[] b, byte[] what, int from, int to) {
     for (int i = from; i + what.length <= to; i++) {
       int j = 0;
@@ -209,47 +192,14 @@ final class BytesMethods {
     return -1;
   }
 
-  @Builtin("decode(self, /, encoding='utf-8', errors='strict')")
-  static PyObject decode(PyBytes self, String encoding, String errors) {
-    return Codecs.decode(self, encoding, errors);
+  @Builtin("__bytes__(self, /)")
+  static PyObject bytes(PyBytes self) {
+    return self.type == PyBytes.TYPE ? self : new PyBytes(self.value);
   }
 
-  @Builtin("startswith(self, prefix, start=None, end=None, /)")
-  static boolean startsWith(PyBytes self, PyObject prefix, PyObject start, PyObject end) {
-    if (prefix instanceof PyTuple t) {
-      for (PyObject o : t.items) {
-        if (startsWith(self, o, start, end)) {
-          return true;
-        }
-      }
-      return false;
-    }
-    int n = self.value.length;
-    int from = Positions.clipIndex(start, 0, n);
-    int to = Positions.clipIndex(end, n, n);
-    byte[] p = Obj.bytesOf(prefix);
-    return to - from >= p.length && find(self.value, p, from, from + p.length) == from;
-  }
-
-  @Builtin("join(self, iterable_of_bytes, /)")
-  static PyObject join(PyBytes self, PyObject parts) {
-    java.io.ByteArrayOutputStream out = new java.io.ByteArrayOutputStream();
-    PyObject[] all = Obj.toArray(parts);
-    for (int i = 0; i < all.length; i++) {
-      if (!(all[i] instanceof Buffer b)) {
-        throw Exc.typeError(
-            "sequence item "
-                + i
-                + ": expected a bytes-like object, "
-                + all[i].type.name
-                + " found");
-      }
-      if (i > 0) {
-        out.writeBytes(self.value);
-      }
-      out.writeBytes(b.bufferBytes());
-    }
-    return new PyBytes(out.toByteArray());
+  @Builtin("__getnewargs__(self, /)")
+  static PyObject newArgs(PyBytes self) {
+    return PyTuple.of(new PyBytes(self.value));
   }
 
   /** Iterates over bytes. */

@@ -7,7 +7,11 @@ import io.github.pycmaven.vm.core.type.PyType;
 /** {@code bytes}. */
 public class PyBytes extends PyObject implements Buffer {
   public static final PyType TYPE =
-      PyType.builtin("bytes", new BytesMethodsTable()).asSequence().notWeak();
+      PyType.builtin("bytes", new BytesMethodsTable())
+          .with(new ByteTextTable())
+          .with(new ByteCaseTable())
+          .asSequence()
+          .notWeak();
   public static final PyBytes EMPTY = new PyBytes(new byte[0]);
 
   /** The bytes; not changed once a program has seen them. */

@@ -104,6 +104,7 @@ public class PyType extends PyInstance {
   public int patternKind = -1;
 
   BuiltinTable table;
+  private List<BuiltinTable> moreTables;
   private PyDict dict;
   private PyObject[] slots;
   private int descriptorKind = -1;
@@ -184,6 +185,12 @@ public class PyType extends PyInstance {
     return this;
   }
 
+  /** Adds the rows of one more table, which other types may share. */
+  public PyType with(BuiltinTable more) {
+    moreTables = moreTables == null ? List.of(more) : List.of(moreTables.get(0), more);
+    return this;
+  }
+
   /** No weak references. */
   public PyType notWeak() {
     weakReferable = false;
@@ -233,6 +240,19 @@ public class PyType extends PyInstance {
     if (t == null) {
       return d;
     }
+    fill(d, t);
+    if (moreTables != null) {
+      for (BuiltinTable more : moreTables) {
+        fill(d, more);
+      }
+    }
+    if (d.get(Names.EQ) != null && d.get(Names.HASH) == null && this != OBJECT) {
+      d.put(Names.HASH, PyNone.NONE);
+    }
+    return d;
+  }
+
+  private void fill(PyDict d, BuiltinTable t) {
     String[] texts = t.signatures();
     String kinds = t.kinds();
     for (int i = 0; i < texts.length; i++) {
@@ -258,10 +278,6 @@ public class PyType extends PyInstance {
           break;
       }
     }
-    if (d.get(Names.EQ) != null && d.get(Names.HASH) == null && this != OBJECT) {
-      d.put(Names.HASH, PyNone.NONE);
-    }
-    return d;
   }
 
   private static int setterOf(String[] texts, String kinds, String n) {

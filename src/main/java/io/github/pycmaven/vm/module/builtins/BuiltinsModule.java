@@ -17,6 +17,7 @@ import io.github.pycmaven.vm.core.object.PyFloat;
 import io.github.pycmaven.vm.core.object.PyFrozenSet;
 import io.github.pycmaven.vm.core.object.PyInt;
 import io.github.pycmaven.vm.core.object.PyList;
+import io.github.pycmaven.vm.core.object.PyMemoryView;
 import io.github.pycmaven.vm.core.object.PyModule;
 import io.github.pycmaven.vm.core.object.PyNone;
 import io.github.pycmaven.vm.core.object.PyNotImplemented;
@@ -57,6 +58,7 @@ public final class BuiltinsModule {
       PyStr.TYPE,
       PyBytes.TYPE,
       PyByteArray.TYPE,
+      PyMemoryView.TYPE,
       PyList.TYPE,
       PyTuple.TYPE,
       PyDict.TYPE,
