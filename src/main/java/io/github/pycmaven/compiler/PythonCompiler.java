@@ -71,7 +71,7 @@ public final class PythonCompiler {
 
   private static CodeObject generate(
       SourceText source, Mod tree, CompileOptions options, WarningSink warnings) {
-    Dialect dialect = Dialects.of(options.version());
+    Dialect dialect = Dialects.of(options.release());
     FutureFeatures future = FutureFeatures.of(tree).with(options.inheritedFlags());
     Mod processed =
         AstPreprocessor.process(tree, options.optimize(), future.annotations(), warnings);

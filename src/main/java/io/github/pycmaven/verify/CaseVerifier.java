@@ -5,7 +5,6 @@ import io.github.pycmaven.code.CodeObject;
 import io.github.pycmaven.compiler.CompileOptions;
 import io.github.pycmaven.compiler.CompileResult;
 import io.github.pycmaven.compiler.PythonCompiler;
-import io.github.pycmaven.compiler.dialect.Dialects;
 import io.github.pycmaven.marshal.PycFormatException;
 import io.github.pycmaven.pyc.InvalidationMode;
 import io.github.pycmaven.pyc.PycFile;
@@ -13,6 +12,7 @@ import io.github.pycmaven.pyc.PycHeader;
 import io.github.pycmaven.pyc.SourceHash;
 import io.github.pycmaven.source.SourceText;
 import io.github.pycmaven.target.PythonVersion;
+import io.github.pycmaven.target.Release;
 import io.github.pycmaven.target.Target;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -206,7 +206,8 @@ final class CaseVerifier {
   }
 
   private void compare(Case.Cache cache, CodeObject found, Target target) {
-    if (!Dialects.has(target.version())) {
+    List<Release> releases = Release.allOf(target.version());
+    if (releases.isEmpty()) {
       String detail = "no compiler for " + target + " to compare with";
       add(FindingKind.UNCHECKABLE, cache.given(), detail);
       return;
@@ -214,23 +215,25 @@ final class CaseVerifier {
     List<Integer> levels =
         cache.level() == Case.ANY_LEVEL ? List.of(0, 1, 2) : List.of(cache.level());
     Finding first = null;
-    for (int level : levels) {
-      Finding finding = compare(cache, found, target, level);
-      if (finding == null) {
-        return;
-      } else if (first == null || finding.kind() == FindingKind.LINE_TABLE_MISMATCH) {
-        first = finding;
+    for (Release release : releases) {
+      for (int level : levels) {
+        Finding finding = compare(cache, found, release, level);
+        if (finding == null) {
+          return;
+        } else if (first == null || finding.kind() == FindingKind.LINE_TABLE_MISMATCH) {
+          first = finding;
+        }
       }
     }
     findings.add(first);
   }
 
   /** What is wrong with a body that claims to be of some level; null if it is good. */
-  private Finding compare(Case.Cache cache, CodeObject found, Target target, int level) {
+  private Finding compare(Case.Cache cache, CodeObject found, Release release, int level) {
     SourceText text = SourceText.of(found.filename().value(), source);
-    CompileResult result = PythonCompiler.compile(text, CompileOptions.of(target.version(), level));
+    CompileResult result = PythonCompiler.compile(text, CompileOptions.of(release, level));
     if (result instanceof CompileResult.Rejected rejected) {
-      String detail = target + " rejects the source: " + rejected.error().message();
+      String detail = "CPython " + release + " rejects the source: " + rejected.error().message();
       return new Finding(FindingKind.BODY_MISMATCH, cache.given(), detail);
     }
     CodeObject expected = ((CompileResult.Compiled) result).code();

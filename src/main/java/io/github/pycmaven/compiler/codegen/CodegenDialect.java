@@ -9,5 +9,8 @@ import io.github.pycmaven.target.Target;
  * @param compareShift by how many bits a comparison's number is shifted in the operand of
  *     COMPARE_OP
  * @param maxBlocks how many statements may be nested that open a block
+ * @param trimsInterpolations whether the text of a t-string's field loses the white space at its
+ *     end
  */
-public record CodegenDialect(Target target, int compareShift, int maxBlocks) {}
+public record CodegenDialect(
+    Target target, int compareShift, int maxBlocks, boolean trimsInterpolations) {}

@@ -1,5 +1,6 @@
 package io.github.pycmaven.compiler.codegen;
 
+import io.github.pycmaven.code.Constant;
 import io.github.pycmaven.compiler.ast.BinaryOperator;
 import io.github.pycmaven.compiler.ast.Expr;
 import io.github.pycmaven.source.Span;
@@ -107,7 +108,7 @@ final class StringEmitter {
 
   void interpolation(Expr.Interpolation e) {
     c.visit(e.value());
-    c.loadConst(e.str(), e.span());
+    c.loadConst(c.dialect.trimsInterpolations() ? trimmed(e.str()) : e.str(), e.span());
     int oparg = 2;
     if (e.formatSpec() != null) {
       oparg++;
@@ -117,5 +118,15 @@ final class StringEmitter {
       oparg |= conversion(e.conversion()) << 2;
     }
     c.op(Op.BUILD_INTERPOLATION, oparg, e.span());
+  }
+
+  /** The text without the white space at its end, of which the tokenizer lets few kinds pass. */
+  private static Constant trimmed(Constant text) {
+    String value = ((Constant.Str) text).value();
+    int end = value.length();
+    while (end > 0 && " \t\n\r\f".indexOf(value.charAt(end - 1)) >= 0) {
+      end--;
+    }
+    return end == value.length() ? text : new Constant.Str(value.substring(0, end));
   }
 }

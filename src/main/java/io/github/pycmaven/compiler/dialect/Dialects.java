@@ -4,6 +4,7 @@ import io.github.pycmaven.compiler.assemble.AssembleDialect;
 import io.github.pycmaven.compiler.codegen.CodegenDialect;
 import io.github.pycmaven.compiler.flowgraph.FlowgraphDialect;
 import io.github.pycmaven.target.PythonVersion;
+import io.github.pycmaven.target.Release;
 import io.github.pycmaven.target.Target;
 import java.util.EnumMap;
 import java.util.Map;
@@ -13,7 +14,7 @@ import java.util.Map;
  * {@code target} compares versions.
  */
 public final class Dialects {
-  private static final Map<PythonVersion, Dialect> MADE = new EnumMap<>(PythonVersion.class);
+  private static final Map<Release, Dialect> MADE = new EnumMap<>(Release.class);
 
   /**
    * The lowest bits of COMPARE_OP's operand are a mask, and the next says whether to make a bool.
@@ -27,29 +28,42 @@ public final class Dialects {
 
   /** Whether we can compile for a version. */
   public static boolean has(PythonVersion version) {
-    return version == PythonVersion.V3_14;
+    return !Release.allOf(version).isEmpty();
   }
 
-  /**
-   * The dialect of a version.
-   *
-   * @throws IllegalArgumentException if we cannot compile for it
-   */
-  public static Dialect of(PythonVersion version) {
-    if (!has(version)) {
-      throw new IllegalArgumentException("no compiler for Python " + version);
-    }
+  /** The dialect of a release. */
+  public static Dialect of(Release release) {
     synchronized (MADE) {
-      return MADE.computeIfAbsent(version, Dialects::v314);
+      return MADE.computeIfAbsent(release, Dialects::make);
     }
   }
 
-  private static Dialect v314(PythonVersion version) {
-    Target target = Target.of(version);
+  private static Dialect make(Release release) {
+    switch (release) {
+      case V3_14_3:
+        return v314r3();
+      case V3_14_10:
+        return v314();
+      default:
+        throw new IllegalArgumentException("no compiler for Python " + release);
+    }
+  }
+
+  private static Dialect v314() {
+    Target target = Target.of(PythonVersion.V3_14);
     return new Dialect(
         target,
-        new CodegenDialect(target, COMPARE_SHIFT_313, MAX_BLOCKS_313),
+        new CodegenDialect(target, COMPARE_SHIFT_313, MAX_BLOCKS_313, false),
         FlowgraphDialect.v314(target),
+        AssembleDialect.v314(target));
+  }
+
+  private static Dialect v314r3() {
+    Target target = Target.of(PythonVersion.V3_14);
+    return new Dialect(
+        target,
+        new CodegenDialect(target, COMPARE_SHIFT_313, MAX_BLOCKS_313, true),
+        FlowgraphDialect.v314r3(target),
         AssembleDialect.v314(target));
   }
 }

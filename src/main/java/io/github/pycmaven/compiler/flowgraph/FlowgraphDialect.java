@@ -23,6 +23,15 @@ public final class FlowgraphDialect {
 
   /** The dialect of 3.14. */
   public static FlowgraphDialect v314(Target target) {
+    return v314(target, true);
+  }
+
+  /** The dialect of 3.14.3, which leaves long displays of constants as they are. */
+  public static FlowgraphDialect v314r3(Target target) {
+    return v314(target, false);
+  }
+
+  private static FlowgraphDialect v314(Target target, boolean foldsAppended) {
     OpcodeTable ops = target.opcodes();
     List<Pass> passes =
         List.of(
@@ -34,7 +43,7 @@ public final class FlowgraphDialect {
             new RemoveUnreachable(),
             new ResolveLineNumbers(),
             new SimplifyConstantTests(),
-            new OptimizeBlocks(ops),
+            new OptimizeBlocks(ops, foldsAppended),
             new RemoveRedundantPairs(),
             new RemoveUnreachable(),
             new RemoveRedundantNopsAndJumps(),

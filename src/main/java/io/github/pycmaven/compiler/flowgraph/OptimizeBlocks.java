@@ -19,7 +19,16 @@ final class OptimizeBlocks implements Pass {
   private final int listToTuple;
   private final int unaryPositive;
 
-  OptimizeBlocks(OpcodeTable ops) {
+  private final boolean foldsAppended;
+
+  /**
+   * Reads its operands' numbers.
+   *
+   * @param foldsAppended whether long displays of constants become one, if they are only iterated
+   *     over or searched
+   */
+  OptimizeBlocks(OpcodeTable ops, boolean foldsAppended) {
+    this.foldsAppended = foldsAppended;
     fold = new FoldConstants(ops.words("binary"));
     List<String> intrinsics = ops.words("intrinsic-1");
     listToTuple = intrinsics.indexOf("INTRINSIC_LIST_TO_TUPLE");
@@ -73,7 +82,7 @@ final class OptimizeBlocks implements Pass {
         }
         break;
       case LIST_APPEND, SET_ADD:
-        if (instr.arg == 1 && (next == Op.GET_ITER || next == Op.CONTAINS_OP)) {
+        if (foldsAppended && instr.arg == 1 && (next == Op.GET_ITER || next == Op.CONTAINS_OP)) {
           fold.appended(graph, block, i);
         }
         break;
@@ -114,7 +123,9 @@ final class OptimizeBlocks implements Pass {
     if (call.arg == unaryPositive) {
       fold.unary(graph, block, i);
     } else if (call.arg == listToTuple) {
-      boolean isFolded = fold.listToTuple(graph, block, i);
+      // Where the list is not folded either, iteration takes it as it is.
+      boolean isFolded =
+          (foldsAppended || next != Op.GET_ITER) && fold.listToTuple(graph, block, i);
       if (!isFolded && next == Op.GET_ITER) {
         call.clear();
       }

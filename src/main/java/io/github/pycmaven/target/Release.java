@@ -1,0 +1,58 @@
+package io.github.pycmaven.target;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A release whose compiler writes other code than the other releases of its minor version that we
+ * know. The first one of a version is what the version means; the magic number does not tell them
+ * apart.
+ */
+public enum Release {
+  V3_14_10(PythonVersion.V3_14, 10),
+  V3_14_3(PythonVersion.V3_14, 3);
+
+  private final PythonVersion version;
+  private final int micro;
+
+  Release(PythonVersion version, int micro) {
+    this.version = version;
+    this.micro = micro;
+  }
+
+  /** The minor version. */
+  public PythonVersion version() {
+    return version;
+  }
+
+  /** All that we know of a version, its default first; empty if we cannot compile for it. */
+  public static List<Release> allOf(PythonVersion version) {
+    List<Release> releases = new ArrayList<>();
+    for (Release release : values()) {
+      if (release.version == version) {
+        releases.add(release);
+      }
+    }
+    return releases;
+  }
+
+  /**
+   * The release that a version means.
+   *
+   * @throws IllegalArgumentException if we cannot compile for it
+   */
+  public static Release defaultOf(PythonVersion version) {
+    for (Release release : values()) {
+      if (release.version == version) {
+        return release;
+      }
+    }
+    throw new IllegalArgumentException("no compiler for Python " + version);
+  }
+
+  /** As users write it, {@code 3.14.3}. */
+  @Override
+  public String toString() {
+    return version + "." + micro;
+  }
+}
