@@ -1,6 +1,6 @@
 /**
  * Tier 1: the loop over decoded code. Frequent operations are in {@link
- * io.github.pycmaven.vm.interp.Interpreter}, the rest in {@code ColdOperations}; the loop's method must
- * stay below 8,000 bytes of JVM code.
+ * io.github.pycmaven.vm.interp.Interpreter}, the rest in {@code ColdOperations}; the loop's method
+ * must stay below 8,000 bytes of JVM code.
  */
 package io.github.pycmaven.vm.interp;
