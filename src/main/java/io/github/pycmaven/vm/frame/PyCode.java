@@ -60,6 +60,9 @@ public final class PyCode extends PyObject implements CallTarget {
   /** What each site remembers. */
   public Object[] sites;
 
+  /** The bytes of this code object in a cache, if it was just compiled; else null. */
+  public byte[] marshalled;
+
   private int[] offsets;
   private int[] handlers;
 

@@ -109,9 +109,22 @@ public final class Execution {
       }
       code = c;
     } else {
-      code = (PyCode) compiler().compile(source, PyStr.of("<string>"), "eval", 0, true, -1);
+      code =
+          (PyCode) compiler().compile(stripped(source), PyStr.of("<string>"), "eval", 0, true, -1);
     }
     return run(code, g, l, null);
+  }
+
+  /** An expression may begin with spaces and tabs. */
+  private static PyObject stripped(PyObject source) {
+    if (!(source instanceof PyStr s) || s.value.isEmpty() || s.value.charAt(0) > ' ') {
+      return source;
+    }
+    int i = 0;
+    while (i < s.value.length() && (s.value.charAt(i) == ' ' || s.value.charAt(i) == '\t')) {
+      i++;
+    }
+    return PyStr.of(s.value.substring(i));
   }
 
   private static PyDict globals(String name, PyObject globals, PyObject locals) {

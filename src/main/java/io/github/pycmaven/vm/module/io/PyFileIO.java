@@ -1,28 +1,48 @@
 package io.github.pycmaven.vm.module.io;
 
 import io.github.pycmaven.vm.core.error.Exc;
+import io.github.pycmaven.vm.core.object.Buffer;
 import io.github.pycmaven.vm.core.object.Obj;
 import io.github.pycmaven.vm.core.object.PyBytes;
 import io.github.pycmaven.vm.core.object.PyDict;
+import io.github.pycmaven.vm.core.object.PyInt;
+import io.github.pycmaven.vm.core.object.PyNone;
 import io.github.pycmaven.vm.core.object.PyObject;
 import io.github.pycmaven.vm.core.object.PyStr;
 import io.github.pycmaven.vm.core.type.PyInstance;
 import io.github.pycmaven.vm.core.type.PyType;
 import io.github.pycmaven.vm.expose.Builtin;
 import io.github.pycmaven.vm.expose.BuiltinType;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
-import java.nio.file.Path;
+import io.github.pycmaven.vm.expose.Getter;
+import io.github.pycmaven.vm.host.HostErrors;
+import io.github.pycmaven.vm.host.OpenFiles;
+import io.github.pycmaven.vm.module.posix.Paths;
+import java.io.ByteArrayOutputStream;
 
-/** {@code FileIO}: as yet only whole files for reading. */
+/** {@code FileIO}: a file of bytes without a buffer. */
 @BuiltinType("_io.FileIO")
 public final class PyFileIO extends PyInstance {
   public static final PyType TYPE = PyType.builtin("_io.FileIO", new PyFileIOTable()).withDict();
-  private Path path;
+
+  private static final int CHUNK = 1 << 16;
+  private static final int ALL_MODES = 0666;
+
+  private int descriptor = -1;
+  private boolean readable;
+  private boolean writable;
+  private boolean appending;
+  private boolean created;
+  private boolean closesDescriptor;
 
   private PyFileIO(PyType type) {
     super(type);
+  }
+
+  /** The unbuffered file of an open descriptor. */
+  static PyFileIO over(PyObject file, String mode, boolean closes, PyObject opener) {
+    PyFileIO f = new PyFileIO(TYPE);
+    init(f, file, mode, closes, opener);
+    return f;
   }
 
   @Builtin("__new__(cls, /, *args, **kwargs)")
@@ -32,39 +52,231 @@ public final class PyFileIO extends PyInstance {
 
   @Builtin("__init__(self, file, mode='r', closefd=True, opener=None)")
   static void init(PyFileIO self, PyObject file, String mode, boolean closefd, PyObject opener) {
-    self.path = Path.of(Obj.str(file));
-    if (!Files.exists(self.path)) {
-      throw Exc.osError(2, "No such file or directory", file);
+    int flags = self.take(mode);
+    self.closesDescriptor = closefd;
+    Obj.setAttr(self, PyStr.intern("name"), file);
+    if (file instanceof PyInt i) {
+      if (i.signum() < 0) {
+        throw Exc.valueError("negative file descriptor");
+      }
+      self.descriptor = (int) i.clipped();
+      if (!OpenFiles.isOpen(self.descriptor)) {
+        throw HostErrors.of(9, file);
+      }
+      return;
     }
-    if (Files.isDirectory(self.path)) {
-      throw Exc.osError(21, "Is a directory", file);
+    if (!closefd) {
+      throw Exc.valueError("Cannot use closefd=False with file name");
+    }
+    if (opener == null || opener == PyNone.NONE) {
+      self.descriptor = OpenFiles.open(Paths.of(file), flags, ALL_MODES, file);
+    } else {
+      PyObject fd = opener.call2(file, PyInt.of(flags));
+      if (!(fd instanceof PyInt i)) {
+        throw Exc.typeError("expected integer from opener");
+      }
+      self.descriptor = (int) i.clipped();
+      if (self.descriptor < 0) {
+        throw Exc.valueError("opener returned " + self.descriptor);
+      }
+    }
+    if (self.appending) {
+      OpenFiles.seek(self.descriptor, 0, 2);
+    }
+  }
+
+  /** Reads the mode; gives the flags to open with. */
+  private int take(String mode) {
+    char kind = 0;
+    boolean plus = false;
+    for (char c : mode.toCharArray()) {
+      if (c == 'r' || c == 'w' || c == 'a' || c == 'x') {
+        if (kind != 0) {
+          throw Exc.valueError(
+              "Must have exactly one of create/read/write/append mode and at most one plus");
+        }
+        kind = c;
+      } else if (c == '+' && !plus) {
+        plus = true;
+      } else if (c != 'b') {
+        throw Exc.valueError(
+            c == '+'
+                ? "Must have exactly one of create/read/write/append mode and at most one plus"
+                : "invalid mode: " + mode);
+      }
+    }
+    if (kind == 0) {
+      throw Exc.valueError(
+          "Must have exactly one of create/read/write/append mode and at most one plus");
+    }
+    readable = kind == 'r' || plus;
+    writable = kind != 'r' || plus;
+    appending = kind == 'a';
+    created = kind == 'x';
+    int flags = readable && writable ? OpenFiles.READ_WRITE : readable ? 0 : OpenFiles.WRITE_ONLY;
+    switch (kind) {
+      case 'w':
+        return flags | OpenFiles.CREATE | OpenFiles.TRUNCATE;
+      case 'a':
+        return flags | OpenFiles.CREATE | OpenFiles.APPEND;
+      case 'x':
+        return flags | OpenFiles.CREATE | OpenFiles.EXCLUSIVE;
+      default:
+        return flags;
+    }
+  }
+
+  private void requireOpen() {
+    if (descriptor < 0) {
+      throw Exc.valueError("I/O operation on closed file");
+    }
+  }
+
+  private void requireReadable() {
+    requireOpen();
+    if (!readable) {
+      throw Exc.raise(IoModule.UNSUPPORTED, "File not open for reading");
+    }
+  }
+
+  private void requireWritable() {
+    requireOpen();
+    if (!writable) {
+      throw Exc.raise(IoModule.UNSUPPORTED, "File not open for writing");
     }
   }
 
   @Builtin("read(self, size=-1, /)")
-  PyObject read(int size) {
-    try {
-      return new PyBytes(Files.readAllBytes(path));
-    } catch (NoSuchFileException e) {
-      throw Exc.osError(2, "No such file or directory", PyStr.of(path.toString()));
-    } catch (IOException e) {
-      throw Exc.osError(5, "Input/output error", PyStr.of(path.toString()));
-    }
+  static PyObject read(PyFileIO self, PyObject size) {
+    self.requireReadable();
+    long n = size == null || size == PyNone.NONE ? -1 : Obj.index(size).clipped();
+    return n < 0 ? readAll(self) : new PyBytes(OpenFiles.read(self.descriptor, (int) n));
   }
 
   @Builtin("readall(self, /)")
-  PyObject readAll() {
-    return read(-1);
+  static PyObject readAll(PyFileIO self) {
+    self.requireReadable();
+    ByteArrayOutputStream all = new ByteArrayOutputStream();
+    for (byte[] b = OpenFiles.read(self.descriptor, CHUNK);
+        b.length > 0;
+        b = OpenFiles.read(self.descriptor, CHUNK)) {
+      all.write(b, 0, b.length);
+    }
+    return new PyBytes(all.toByteArray());
+  }
+
+  @Builtin("readinto(self, buffer, /)")
+  static int readInto(PyFileIO self, PyObject buffer) {
+    self.requireReadable();
+    if (!(buffer instanceof Buffer b) || b.writable() == null) {
+      throw Exc.typeError(
+          "readinto() argument must be read-write bytes-like object, not " + buffer.type.name);
+    }
+    byte[] got = OpenFiles.read(self.descriptor, b.byteLength());
+    System.arraycopy(got, 0, b.writable(), b.offset(), got.length);
+    return got.length;
+  }
+
+  @Builtin("write(self, b, /)")
+  static int write(PyFileIO self, PyObject data) {
+    self.requireWritable();
+    byte[] b = Obj.bytesOf(data);
+    return OpenFiles.write(self.descriptor, b, 0, b.length);
+  }
+
+  @Builtin("seek(self, pos, whence=0, /)")
+  static long seek(PyFileIO self, long position, int whence) {
+    self.requireOpen();
+    return OpenFiles.seek(self.descriptor, position, whence);
+  }
+
+  @Builtin("tell(self, /)")
+  static long tell(PyFileIO self) {
+    self.requireOpen();
+    return OpenFiles.seek(self.descriptor, 0, 1);
+  }
+
+  @Builtin("truncate(self, size=None, /)")
+  static long truncate(PyFileIO self, PyObject size) {
+    self.requireWritable();
+    long n = size == null || size == PyNone.NONE ? tell(self) : Obj.index(size).clipped();
+    OpenFiles.truncate(self.descriptor, n);
+    return n;
   }
 
   @Builtin("close(self, /)")
-  void close() {}
+  static void close(PyFileIO self) {
+    int d = self.descriptor;
+    if (d >= 0) {
+      self.descriptor = -1;
+      if (self.closesDescriptor) {
+        OpenFiles.close(d);
+      }
+    }
+  }
+
+  @Builtin("flush(self, /)")
+  static void flush(PyFileIO self) {
+    self.requireOpen();
+  }
+
+  @Builtin("fileno(self, /)")
+  static int fileno(PyFileIO self) {
+    self.requireOpen();
+    return self.descriptor;
+  }
+
+  @Builtin("isatty(self, /)")
+  static boolean isatty(PyFileIO self) {
+    self.requireOpen();
+    return self.descriptor < 2 && System.console() != null;
+  }
+
+  @Builtin("seekable(self, /)")
+  static boolean seekable(PyFileIO self) {
+    self.requireOpen();
+    return OpenFiles.path(self.descriptor) != null;
+  }
+
+  @Builtin("readable(self, /)")
+  static boolean readable(PyFileIO self) {
+    self.requireOpen();
+    return self.readable;
+  }
+
+  @Builtin("writable(self, /)")
+  static boolean writable(PyFileIO self) {
+    self.requireOpen();
+    return self.writable;
+  }
+
+  @Getter("closed")
+  static boolean closed(PyFileIO self) {
+    return self.descriptor < 0;
+  }
+
+  @Getter("closefd")
+  static boolean closefd(PyFileIO self) {
+    return self.closesDescriptor;
+  }
+
+  @Getter("mode")
+  static String mode(PyFileIO self) {
+    return self.created
+        ? self.readable ? "xb+" : "xb"
+        : self.appending
+            ? self.readable ? "ab+" : "ab"
+            : self.readable ? self.writable ? "rb+" : "rb" : "wb";
+  }
 
   @Builtin("__enter__(self, /)")
-  PyObject enter() {
-    return this;
+  static PyObject enter(PyFileIO self) {
+    self.requireOpen();
+    return self;
   }
 
   @Builtin("__exit__(self, /, *args)")
-  void exit(PyObject[] args) {}
+  static void exit(PyFileIO self, PyObject[] args) {
+    close(self);
+  }
 }

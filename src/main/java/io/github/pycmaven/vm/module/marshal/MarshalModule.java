@@ -6,12 +6,14 @@ import io.github.pycmaven.target.PythonVersion;
 import io.github.pycmaven.target.Target;
 import io.github.pycmaven.vm.core.error.Exc;
 import io.github.pycmaven.vm.core.object.Obj;
+import io.github.pycmaven.vm.core.object.PyBytes;
 import io.github.pycmaven.vm.core.object.PyInt;
 import io.github.pycmaven.vm.core.object.PyModule;
 import io.github.pycmaven.vm.core.object.PyObject;
 import io.github.pycmaven.vm.expose.Builtin;
 import io.github.pycmaven.vm.expose.BuiltinModule;
 import io.github.pycmaven.vm.frame.CodeFactory;
+import io.github.pycmaven.vm.frame.PyCode;
 
 /** The module {@code marshal}. */
 @BuiltinModule("marshal")
@@ -41,6 +43,14 @@ public final class MarshalModule {
           throw Exc.valueError(e.reason());
       }
     }
+  }
+
+  @Builtin("dumps(value, version=5, /, *, allow_code=True)")
+  static PyObject dumps(PyObject value, int version, boolean allowCode) {
+    if (value instanceof PyCode code && allowCode && code.marshalled != null) {
+      return new PyBytes(code.marshalled.clone());
+    }
+    return new PyBytes(new ValueWriter(version, allowCode).write(value));
   }
 
   @Builtin("loads(bytes, /, *, allow_code=True)")

@@ -1,99 +1,142 @@
 package io.github.pycmaven.vm.module.posix;
 
 import io.github.pycmaven.vm.core.error.Exc;
-import io.github.pycmaven.vm.core.object.Obj;
 import io.github.pycmaven.vm.core.object.PyBytes;
 import io.github.pycmaven.vm.core.object.PyDict;
-import io.github.pycmaven.vm.core.object.PyFloat;
 import io.github.pycmaven.vm.core.object.PyInt;
 import io.github.pycmaven.vm.core.object.PyList;
 import io.github.pycmaven.vm.core.object.PyModule;
-import io.github.pycmaven.vm.core.object.PyNone;
 import io.github.pycmaven.vm.core.object.PyObject;
 import io.github.pycmaven.vm.core.object.PyStr;
 import io.github.pycmaven.vm.core.object.PyStructSequence;
+import io.github.pycmaven.vm.core.object.PyTuple;
 import io.github.pycmaven.vm.core.type.PyType;
 import io.github.pycmaven.vm.expose.Builtin;
 import io.github.pycmaven.vm.expose.BuiltinModule;
+import io.github.pycmaven.vm.host.HostErrors;
+import io.github.pycmaven.vm.host.WorkingDirectory;
 import java.io.IOException;
-import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
-import java.nio.file.LinkOption;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Map;
 
-/** The module {@code posix}: as yet what importlib asks. */
+/** The module {@code posix}: the process and its paths; files are in {@code PosixFiles}. */
 @BuiltinModule("posix")
 public final class PosixModule {
-  private static final PyType STAT =
+  private static final PyType TERMINAL_SIZE =
+      PyStructSequence.type("os.terminal_size", "columns", "lines");
+
+  private static final PyType UNAME =
       PyStructSequence.type(
-          "os.stat_result",
-          10,
-          "st_mode",
-          "st_ino",
-          "st_dev",
-          "st_nlink",
-          "st_uid",
-          "st_gid",
-          "st_size",
-          "_st_atime",
-          "_st_mtime",
-          "_st_ctime",
-          "st_atime",
-          "st_mtime",
-          "st_ctime",
-          "st_atime_ns",
-          "st_mtime_ns",
-          "st_ctime_ns");
+          "posix.uname_result", "sysname", "nodename", "release", "version", "machine");
+
+  private static final Object[] NUMBERS = {
+    "O_RDONLY",
+    0,
+    "O_WRONLY",
+    1,
+    "O_RDWR",
+    2,
+    "O_CREAT",
+    64,
+    "O_EXCL",
+    128,
+    "O_NOCTTY",
+    256,
+    "O_TRUNC",
+    512,
+    "O_APPEND",
+    1024,
+    "O_NONBLOCK",
+    2048,
+    "O_SYNC",
+    1052672,
+    "O_DIRECTORY",
+    65536,
+    "O_NOFOLLOW",
+    131072,
+    "O_CLOEXEC",
+    524288,
+    "F_OK",
+    0,
+    "R_OK",
+    4,
+    "W_OK",
+    2,
+    "X_OK",
+    1,
+    "EX_OK",
+    0,
+    "EX_USAGE",
+    64,
+    "EX_DATAERR",
+    65,
+    "EX_NOINPUT",
+    66,
+    "EX_NOUSER",
+    67,
+    "EX_NOHOST",
+    68,
+    "EX_UNAVAILABLE",
+    69,
+    "EX_SOFTWARE",
+    70,
+    "EX_OSERR",
+    71,
+    "EX_OSFILE",
+    72,
+    "EX_CANTCREAT",
+    73,
+    "EX_IOERR",
+    74,
+    "EX_TEMPFAIL",
+    75,
+    "EX_PROTOCOL",
+    76,
+    "EX_NOPERM",
+    77,
+    "EX_CONFIG",
+    78,
+  };
 
   private PosixModule() {}
 
   /** Makes the module. */
   public static PyModule create() {
     PyModule m = PyModule.of(new PosixModuleTable());
+    m.dict.put("environ", environment());
+    m.dict.put("stat_result", StatResult.TYPE);
+    m.dict.put("terminal_size", TERMINAL_SIZE);
+    m.dict.put("DirEntry", PyDirEntry.TYPE);
+    m.dict.put("error", Exc.OSError);
+    m.dict.put("_have_functions", new PyList());
+    m.add(new PosixFilesTable());
+    for (int i = 0; i < NUMBERS.length; i += 2) {
+      m.dict.put((String) NUMBERS[i], PyInt.of((Integer) NUMBERS[i + 1]));
+    }
+    return m;
+  }
+
+  private static PyDict environment() {
     PyDict env = new PyDict();
     for (Map.Entry<String, String> e : System.getenv().entrySet()) {
       env.put(bytes(e.getKey()), bytes(e.getValue()));
     }
-    m.dict.put("environ", env);
-    m.dict.put("stat_result", STAT);
-    m.dict.put("error", Exc.OSError);
-    return m;
+    return env;
   }
 
   private static PyBytes bytes(String s) {
     return new PyBytes(s.getBytes(java.nio.charset.StandardCharsets.UTF_8));
   }
 
-  private static String path(PyObject o) {
-    PyObject p = fspath(o);
-    if (p instanceof PyStr s) {
-      return s.value;
-    }
-    return new String(Obj.bytesOf(p), java.nio.charset.StandardCharsets.UTF_8);
-  }
-
   @Builtin("fspath(path)")
   static PyObject fspath(PyObject o) {
-    if (o instanceof PyStr || o instanceof PyBytes) {
-      return o;
-    }
-    PyObject f = Obj.special(o, PyStr.intern("__fspath__"));
-    if (f == null) {
-      throw Exc.typeError("expected str, bytes or os.PathLike object, not " + o.type.name);
-    }
-    PyObject r = f.call0();
-    if (r instanceof PyStr || r instanceof PyBytes) {
-      return r;
-    }
-    throw Exc.typeError(
-        "expected " + o.type.name + ".__fspath__() to return str or bytes, not " + r.type.name);
+    return Paths.fspath(o);
   }
 
   @Builtin("getcwd()")
   static String getcwd() {
-    return Path.of("").toAbsolutePath().toString();
+    return WorkingDirectory.get().toString();
   }
 
   @Builtin("getpid()")
@@ -101,65 +144,112 @@ public final class PosixModule {
     return ProcessHandle.current().pid();
   }
 
-  @Builtin("stat(path, *, dir_fd=None, follow_symlinks=True)")
-  static PyObject stat(PyObject path, PyObject dirFd, boolean follow) {
-    LinkOption[] options =
-        follow ? new LinkOption[0] : new LinkOption[] {LinkOption.NOFOLLOW_LINKS};
-    Map<String, Object> a;
+  @Builtin("getcwdb()")
+  static PyObject getcwdb() {
+    return bytes(getcwd());
+  }
+
+  @Builtin("getppid()")
+  static long getppid() {
+    return ProcessHandle.current().parent().map(ProcessHandle::pid).orElse(0L);
+  }
+
+  @Builtin("getuid()")
+  static long getuid() {
+    return owner("uid");
+  }
+
+  @Builtin("geteuid()")
+  static long geteuid() {
+    return owner("uid");
+  }
+
+  @Builtin("getgid()")
+  static long getgid() {
+    return owner("gid");
+  }
+
+  @Builtin("getegid()")
+  static long getegid() {
+    return owner("gid");
+  }
+
+  /** The owner of what the system shows of this very process. */
+  private static long owner(String attribute) {
     try {
-      a = Files.readAttributes(Path.of(path(path)), "unix:*", options);
-    } catch (NoSuchFileException e) {
-      throw Exc.osError(2, "No such file or directory", path);
-    } catch (java.nio.file.FileSystemException e) {
-      boolean notDir = e.getReason() != null && e.getReason().contains("Not a directory");
-      throw notDir
-          ? Exc.osError(20, "Not a directory", path)
-          : Exc.osError(13, "Permission denied", path);
-    } catch (IOException e) {
-      throw Exc.osError(5, "Input/output error", path);
+      return ((Number) Files.getAttribute(Path.of("/proc/self"), "unix:" + attribute)).longValue();
+    } catch (IOException | UnsupportedOperationException e) {
+      return 0;
     }
-    PyObject[] v = new PyObject[16];
-    String[] ints = {"mode", "ino", "dev", "nlink", "uid", "gid", "size"};
-    for (int i = 0; i < ints.length; i++) {
-      v[i] = PyInt.of(((Number) a.get(ints[i])).longValue());
-    }
-    String[] times = {"lastAccessTime", "lastModifiedTime", "ctime"};
-    for (int i = 0; i < 3; i++) {
-      java.nio.file.attribute.FileTime t = (java.nio.file.attribute.FileTime) a.get(times[i]);
-      java.time.Instant at = t.toInstant();
-      v[7 + i] = PyInt.of(at.getEpochSecond());
-      v[10 + i] = new PyFloat(at.getEpochSecond() + 1e-9 * at.getNano());
-      v[13 + i] = PyInt.of(at.getEpochSecond() * 1_000_000_000L + at.getNano());
-    }
-    return PyStructSequence.of(STAT, v);
   }
 
-  @Builtin("lstat(path, *, dir_fd=None)")
-  static PyObject lstat(PyObject path, PyObject dirFd) {
-    return stat(path, dirFd, false);
+  @Builtin("cpu_count()")
+  static int cpuCount() {
+    return Runtime.getRuntime().availableProcessors();
   }
 
-  @Builtin("listdir(path=None)")
-  static PyObject listdir(PyObject path) {
-    String p = path == null || path == PyNone.NONE ? "." : path(path);
-    PyList out = new PyList();
-    try (DirectoryStream<Path> all = Files.newDirectoryStream(Path.of(p))) {
-      for (Path f : all) {
-        out.append(PyStr.of(f.getFileName().toString()));
-      }
-    } catch (NoSuchFileException e) {
-      throw Exc.osError(2, "No such file or directory", path);
-    } catch (IOException e) {
-      throw Exc.osError(20, "Not a directory", path);
+  @Builtin("urandom(size, /)")
+  static PyObject urandom(int size) {
+    if (size < 0) {
+      throw Exc.valueError("negative argument not allowed");
     }
-    return out;
+    byte[] b = new byte[size];
+    new java.security.SecureRandom().nextBytes(b);
+    return new PyBytes(b);
+  }
+
+  @Builtin("strerror(code, /)")
+  static String strerror(int code) {
+    return code == 0 ? "Success" : HostErrors.text(code);
+  }
+
+  @Builtin("putenv(name, value, /)")
+  static void putenv(PyObject name, PyObject value) {}
+
+  @Builtin("unsetenv(name, /)")
+  static void unsetenv(PyObject name) {}
+
+  @Builtin("_create_environ()")
+  static PyObject createEnviron() {
+    return environment();
+  }
+
+  @Builtin("_exit(status)")
+  static void exit(int status) {
+    Runtime.getRuntime().halt(status & 0xff);
+  }
+
+  @Builtin("uname()")
+  static PyObject uname() {
+    String machine = System.getProperty("os.arch");
+    return PyStructSequence.of(
+        UNAME,
+        PyStr.of(System.getProperty("os.name")),
+        PyStr.of("localhost"),
+        PyStr.of(System.getProperty("os.version")),
+        PyStr.of(""),
+        PyStr.of(machine.equals("amd64") ? "x86_64" : machine));
+  }
+
+  @Builtin("_path_splitroot_ex(path, /)")
+  static PyObject splitRoot(PyObject path) {
+    String p = Paths.text(path);
+    int slashes = 0;
+    while (slashes < p.length() && p.charAt(slashes) == '/') {
+      slashes++;
+    }
+    int root = slashes == 2 ? 2 : Math.min(slashes, 1);
+    return PyTuple.of(
+        Paths.like(path, ""),
+        Paths.like(path, p.substring(0, root)),
+        Paths.like(path, p.substring(root)));
   }
 
   @Builtin("_path_normpath(path)")
   static PyObject normalise(PyObject path) {
-    String p = path(path);
+    String p = Paths.text(path);
     if (p.isEmpty()) {
-      return PyStr.of(".");
+      return Paths.like(path, ".");
     }
     String root = p.startsWith("//") && !p.startsWith("///") ? "//" : p.startsWith("/") ? "/" : "";
     java.util.ArrayList<String> parts = new java.util.ArrayList<>();
@@ -174,6 +264,6 @@ public final class PosixModule {
       }
     }
     String r = root + String.join("/", parts);
-    return PyStr.of(r.isEmpty() ? "." : r);
+    return Paths.like(path, r.isEmpty() ? "." : r);
   }
 }

@@ -1,0 +1,7 @@
+/**
+ * The bridge to the compiler: sources that a program hands to {@code compile}, {@code exec} and
+ * {@code eval}, or that the import system finds without a cache.
+ *
+ * <p>The only package of the virtual machine that may use the compiler.
+ */
+package io.github.pycmaven.vm.compile;
