@@ -8,6 +8,7 @@ import io.github.pycmaven.diagnostic.Diagnostic;
 import io.github.pycmaven.pyc.PycFile;
 import io.github.pycmaven.source.SourceText;
 import io.github.pycmaven.target.PythonVersion;
+import io.github.pycmaven.target.Release;
 import io.github.pycmaven.target.Target;
 import io.github.pycmaven.vm.core.call.Calls;
 import io.github.pycmaven.vm.core.error.Exc;
@@ -146,7 +147,8 @@ public final class SourceCompilation implements Execution.SourceCompiler {
   private static PyCode compile(
       SourceText source, ParseMode mode, int futures, boolean await, int level) {
     CompileResult result =
-        PythonCompiler.compile(source, new CompileOptions(VERSION, level, mode, futures, await));
+        PythonCompiler.compile(
+            source, new CompileOptions(Release.defaultOf(VERSION), level, mode, futures, await));
     for (Diagnostic d : result.warnings()) {
       warn(d);
     }
