@@ -1,27 +1,13 @@
 package io.github.pycmaven.vm;
 
-import io.github.pycmaven.vm.core.call.Calls;
-import io.github.pycmaven.vm.core.error.Exc;
-import io.github.pycmaven.vm.core.error.PyException;
-import io.github.pycmaven.vm.core.error.PyRaise;
-import io.github.pycmaven.vm.core.error.PySystemExit;
-import io.github.pycmaven.vm.core.object.Names;
-import io.github.pycmaven.vm.core.object.Obj;
-import io.github.pycmaven.vm.core.object.PyInt;
-import io.github.pycmaven.vm.core.object.PyModule;
-import io.github.pycmaven.vm.core.object.PyNone;
-import io.github.pycmaven.vm.core.object.PyObject;
-import io.github.pycmaven.vm.core.object.PyStr;
-import io.github.pycmaven.vm.frame.PyCode;
+import io.github.pycmaven.vm.compile.SourceCompilation;
 import io.github.pycmaven.vm.module.builtins.Execution;
-import io.github.pycmaven.vm.module.marshal.MarshalModule;
-import io.github.pycmaven.vm.module.sys.ErrorDisplay;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 
-/** The command {@code run}. As yet: {@code FILE.pyc} and {@code -m MODULE}. */
+/** The command {@code run}: {@code python3.14} on this virtual machine. */
 public final class Main {
   /** Room for the deepest recursion that programs usually allow themselves. */
   private static final long STACK = 1L << 30;
@@ -38,58 +24,88 @@ public final class Main {
   }
 
   private static int run(String[] args) {
-    Path lib = Path.of(System.getProperty("pyc.library", "lib"));
-    boolean module = args.length > 1 && args[0].equals("-m");
-    List<String> argv = List.of(args).subList(module ? 1 : 0, args.length);
-    String first =
-        module || args.length == 0
-            ? Path.of("").toAbsolutePath().toString()
-            : Path.of(args[0]).toAbsolutePath().getParent().toString();
-    PythonVm vm = new PythonVm(new VmOptions(lib, List.of(first), argv, 0, 0, true, "default"));
-    int code;
+    CommandLine line;
     try {
-      vm.start();
-      PyModule main = vm.mainModule();
-      if (module) {
-        PyObject runpy = vm.importModule("runpy");
-        Calls.method(runpy, "_run_module_as_main", PyStr.of(args[1]));
-      } else {
-        PyObject c;
-        try {
-          c = MarshalModule.read(Files.readAllBytes(Path.of(args[0])), 16);
-        } catch (IOException e) {
-          System.err.println("cannot read " + args[0]);
-          return 2;
-        }
-        main.dict.put(Names.FILE, PyStr.of(args[0]));
-        Execution.run((PyCode) c, main.dict, main.dict, null);
-      }
-      code = 0;
-    } catch (PyRaise e) {
-      code = uncaught(e.value);
+      line = CommandLine.parse(args, System.getenv());
+    } catch (CommandLine.WrongUse e) {
+      System.err.print(e.getMessage());
+      System.err.flush();
+      return 2;
     }
-    try {
-      Calls.method(Obj.getAttr(vm.sys(), "stdout"), Names.FLUSH);
-    } catch (PyRaise e) {
-      code = 120;
+    if (line.kind == CommandLine.Kind.VERSION) {
+      System.out.println("Python " + PythonVm.VERSION);
+      return 0;
     }
-    return code;
+    if (line.kind == CommandLine.Kind.HELP) {
+      System.out.print(CommandLine.help());
+      return 0;
+    }
+    SourceCompilation compiler = new SourceCompilation(Math.min(line.flags.optimize, 2));
+    Execution.setCompiler(compiler);
+    return new Program(new PythonVm(options(line, args)), line, compiler).run();
   }
 
-  private static int uncaught(PyException e) {
-    if (e instanceof PySystemExit s) {
-      PyObject c = s.code == null ? PyNone.NONE : s.code;
-      if (c == PyNone.NONE) {
-        return 0;
+  private static VmOptions options(CommandLine line, String[] args) {
+    List<String> path = new ArrayList<>();
+    if (!line.flags.safePath) {
+      String first = firstPath(line);
+      if (first != null) {
+        path.add(first);
       }
-      if (c instanceof PyInt i) {
-        return (int) i.clipped() & 0xff;
-      }
-      PyObject err = Obj.getAttr(Obj.importModule("sys"), "stderr");
-      Calls.method(err, Names.WRITE, PyStr.of(Obj.str(c) + "\n"));
-      return 1;
     }
-    ErrorDisplay.print(e, PyNone.orNone(e.traceback));
-    return e.type.isSubtype(Exc.KeyboardInterrupt) ? 130 : 1;
+    path.addAll(line.pathVariable());
+    List<String> argv = new ArrayList<>();
+    argv.add(
+        line.kind == CommandLine.Kind.COMMAND
+            ? "-c"
+            : line.kind == CommandLine.Kind.MODULE ? "-m" : line.subject);
+    argv.addAll(line.rest);
+    List<String> original = new ArrayList<>();
+    original.add(PythonVm.EXECUTABLE);
+    original.addAll(List.of(args));
+    return new VmOptions(
+        Library.place(),
+        path,
+        argv,
+        original,
+        line.flags,
+        line.checkHashBasedPycs,
+        line.cachePrefix,
+        line.warnings,
+        line.extra);
+  }
+
+  /** What {@code sys.path} begins with, null for a folder or archive, which is put there later. */
+  private static String firstPath(CommandLine line) {
+    switch (line.kind) {
+      case MODULE:
+        return Path.of("").toAbsolutePath().toString();
+      case FILE:
+        Path file = Path.of(line.subject).toAbsolutePath();
+        if (Files.isDirectory(file) || isArchive(file)) {
+          return null;
+        }
+        try {
+          // The folder of the file that a link leads to.
+          return (Files.isSymbolicLink(file) ? file.toRealPath() : file.normalize())
+              .getParent()
+              .toString();
+        } catch (java.io.IOException e) {
+          return file.getParent().toString();
+        }
+      default:
+        return "";
+    }
+  }
+
+  private static boolean isArchive(Path file) {
+    if (!Files.isRegularFile(file)) {
+      return false;
+    }
+    try (java.util.zip.ZipFile zip = new java.util.zip.ZipFile(file.toFile())) {
+      return zip.size() >= 0;
+    } catch (java.io.IOException e) {
+      return false;
+    }
   }
 }

@@ -4,6 +4,8 @@ import io.github.pycmaven.vm.core.call.Calls;
 import io.github.pycmaven.vm.core.call.PyCell;
 import io.github.pycmaven.vm.core.call.ThreadState;
 import io.github.pycmaven.vm.core.error.Exc;
+import io.github.pycmaven.vm.core.error.PyRaise;
+import io.github.pycmaven.vm.core.object.IntText;
 import io.github.pycmaven.vm.core.object.Names;
 import io.github.pycmaven.vm.core.object.Obj;
 import io.github.pycmaven.vm.core.object.PyBool;
@@ -11,6 +13,7 @@ import io.github.pycmaven.vm.core.object.PyDict;
 import io.github.pycmaven.vm.core.object.PyInt;
 import io.github.pycmaven.vm.core.object.PyList;
 import io.github.pycmaven.vm.core.object.PyModule;
+import io.github.pycmaven.vm.core.object.PyNone;
 import io.github.pycmaven.vm.core.object.PyObject;
 import io.github.pycmaven.vm.core.object.PyStr;
 import io.github.pycmaven.vm.core.object.PyStructSequence;
@@ -33,13 +36,19 @@ import java.io.FileDescriptor;
 import java.io.FileInputStream;
 import java.io.FileOutputStream;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
 
 /**
  * One Python interpreter: joins the object model, the tiers and the modules, and starts importlib.
  */
 public final class PythonVm implements Obj.Runtime {
+  /** What the program is called. */
+  static final String EXECUTABLE = "python3.14";
+
+  /** The Python that this is. */
+  static final String VERSION = "3.14.3";
+
   private final VmOptions options;
   private PyDict builtins;
   private PyDict modules;
@@ -81,45 +90,51 @@ public final class PythonVm implements Obj.Runtime {
     d.put("_stdlib_dir", PyStr.of(lib));
     d.put("executable", PyStr.of(""));
     d.put("_base_executable", PyStr.of(""));
-    PyList argv = new PyList();
-    for (String a : options.arguments()) {
-      argv.append(PyStr.of(a));
-    }
-    d.put("argv", argv);
-    d.put("orig_argv", new PyList(argv.toArray()));
+    d.put("argv", texts(options.arguments()));
+    d.put("orig_argv", texts(options.original()));
     PyList path = new PyList();
     for (String p : options.path()) {
       path.append(PyStr.of(p));
     }
     path.append(PyStr.of(lib));
     d.put("path", path);
-    PyObject zero = PyInt.ZERO;
+    VmOptions.Flags f = options.flags();
     d.put(
         "flags",
         PyStructSequence.of(
             SysModule.FLAGS,
-            zero,
-            zero,
-            zero,
-            PyInt.of(options.optimize()),
-            PyInt.of(options.dontWriteBytecode() ? 1 : 0),
-            zero,
-            zero,
-            zero,
-            PyInt.of(options.verbose()),
-            zero,
-            zero,
+            PyInt.of(f.debug),
+            PyInt.of(f.inspect),
+            PyInt.of(f.interactive),
+            PyInt.of(f.optimize),
+            PyInt.of(f.dontWriteBytecode ? 1 : 0),
+            PyInt.of(f.noUserSite ? 1 : 0),
+            PyInt.of(f.noSite ? 1 : 0),
+            PyInt.of(f.ignoreEnvironment ? 1 : 0),
+            PyInt.of(f.verbose),
+            PyInt.of(f.bytesWarning),
+            PyInt.of(f.quiet ? 1 : 0),
             PyInt.ONE,
-            zero,
-            PyBool.FALSE,
+            PyInt.of(f.isolated ? 1 : 0),
+            PyBool.of(f.devMode),
+            PyInt.ZERO,
+            PyInt.ZERO,
+            PyBool.of(f.safePath),
+            PyInt.of(f.intMaxStrDigits),
             PyInt.ONE,
-            zero,
-            PyBool.FALSE,
-            PyInt.of(4300),
-            PyInt.ONE,
-            zero,
-            zero));
-    d.put("dont_write_bytecode", PyBool.of(options.dontWriteBytecode()));
+            PyInt.ZERO,
+            PyInt.ZERO));
+    IntText.maxDigits = f.intMaxStrDigits;
+    d.put("dont_write_bytecode", PyBool.of(f.dontWriteBytecode));
+    d.put(
+        "pycache_prefix",
+        options.cachePrefix() == null ? PyNone.NONE : PyStr.of(options.cachePrefix()));
+    d.put("warnoptions", texts(options.warnings()));
+    PyDict extra = new PyDict();
+    for (Map.Entry<String, String> e : options.extra().entrySet()) {
+      extra.put(e.getKey(), e.getValue().isEmpty() ? PyBool.TRUE : PyStr.of(e.getValue()));
+    }
+    d.put("_xoptions", extra);
     PyStandardStream out =
         new PyStandardStream(
             new BufferedOutputStream(new FileOutputStream(FileDescriptor.out), 1 << 16),
@@ -140,6 +155,14 @@ public final class PythonVm implements Obj.Runtime {
     d.put("__stderr__", err);
   }
 
+  private static PyList texts(List<String> all) {
+    PyList out = new PyList();
+    for (String a : all) {
+      out.append(PyStr.of(a));
+    }
+    return out;
+  }
+
   /** Runs importlib's two bootstrap modules from their caches, as CPython runs its frozen ones. */
   private void startImportlib() {
     PyModule imp = ImpModule.create();
@@ -156,12 +179,13 @@ public final class PythonVm implements Obj.Runtime {
   private PyModule bootModule(String name, String file) {
     PyModule m = PyModule.named(name);
     modules.put(name, m);
-    Path cache = options.library().resolve("importlib/__pycache__/" + file + ".cpython-314.pyc");
     PyCode code;
     try {
-      code = (PyCode) MarshalModule.read(Files.readAllBytes(cache), 16);
+      byte[] cache =
+          Library.read(options.library(), "importlib/__pycache__/" + file + ".cpython-314.pyc");
+      code = (PyCode) MarshalModule.read(cache, 16);
     } catch (IOException e) {
-      throw new IllegalStateException("no importlib in " + cache, e);
+      throw new IllegalStateException("no importlib", e);
     }
     m.dict.put(Names.BUILTINS, builtins);
     Execution.run(code, m.dict, m.dict, null);
@@ -173,10 +197,31 @@ public final class PythonVm implements Obj.Runtime {
     return sys;
   }
 
+  /** Imports {@code site}, unless an option forbids it. */
+  void importSite() {
+    if (!options.flags().noSite) {
+      try {
+        importModule("site");
+      } catch (PyRaise e) {
+        if (!e.value.type.isSubtype(Exc.ImportError)) {
+          throw e;
+        }
+        // A module that site stands on is not part of this virtual machine yet.
+      }
+    }
+  }
+
+  /** A loader of importlib for the main program. */
+  PyObject loader(String kind, String path) {
+    PyObject external = modules.get("_frozen_importlib_external");
+    return Obj.getAttr(external, kind).call2(PyStr.intern("__main__"), PyStr.of(path));
+  }
+
   /** Makes the module {@code __main__}. */
   public PyModule mainModule() {
     PyModule m = PyModule.named("__main__");
     m.dict.put(Names.BUILTINS, modules.get("builtins"));
+    m.dict.put(Names.LOADER, Obj.getAttr(modules.get("_frozen_importlib"), "BuiltinImporter"));
     modules.put("__main__", m);
     return m;
   }

@@ -1,0 +1,42 @@
+package io.github.pycmaven.vm;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.net.URL;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/**
+ * Where the library's caches lie: a folder named by the property {@code pyc.library}, else in the
+ * jar that this class came from, below {@code pyc/lib}.
+ */
+final class Library {
+  static final String INSIDE = "pyc/lib";
+
+  private Library() {}
+
+  /** The library's entry of {@code sys.path}. */
+  static Path place() {
+    String given = System.getProperty("pyc.library");
+    if (given != null) {
+      return Path.of(given);
+    }
+    URL own = Library.class.getProtectionDomain().getCodeSource().getLocation();
+    return Path.of(URI.create(own.toString())).resolve(INSIDE);
+  }
+
+  /** A file of the library, by its path inside. */
+  static byte[] read(Path library, String file) throws IOException {
+    Path inFolder = library.resolve(file);
+    if (Files.exists(inFolder)) {
+      return Files.readAllBytes(inFolder);
+    }
+    try (InputStream in = Library.class.getClassLoader().getResourceAsStream(INSIDE + "/" + file)) {
+      if (in == null) {
+        throw new IOException("no " + file + " in " + library);
+      }
+      return in.readAllBytes();
+    }
+  }
+}
