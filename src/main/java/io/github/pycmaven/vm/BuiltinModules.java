@@ -1,8 +1,10 @@
 package io.github.pycmaven.vm;
 
 import io.github.pycmaven.vm.core.object.PyModule;
+import io.github.pycmaven.vm.module.collections.CollectionsModule;
 import io.github.pycmaven.vm.module.imp.ImpModule;
 import io.github.pycmaven.vm.module.io.IoModule;
+import io.github.pycmaven.vm.module.itertools.ItertoolsModule;
 import io.github.pycmaven.vm.module.marshal.MarshalModule;
 import io.github.pycmaven.vm.module.posix.PosixModule;
 import io.github.pycmaven.vm.module.thread.ThreadModule;
@@ -14,12 +16,14 @@ import io.github.pycmaven.vm.module.weakref.WeakrefModule;
 final class BuiltinModules implements ImpModule.Source {
   /** The names, in order; {@code builtins} and {@code sys} are made at start-up. */
   static final String[] NAMES = {
+    "_collections",
     "_imp",
     "_io",
     "_thread",
     "_warnings",
     "_weakref",
     "builtins",
+    "itertools",
     "marshal",
     "posix",
     "sys",
@@ -50,6 +54,10 @@ final class BuiltinModules implements ImpModule.Source {
         return PosixModule.create();
       case "time":
         return TimeModule.create();
+      case "itertools":
+        return ItertoolsModule.create();
+      case "_collections":
+        return CollectionsModule.create();
       default:
         return null;
     }

@@ -176,7 +176,7 @@ public final class Interpreter implements Tier {
                 PyObject callable = s[base];
                 PyObject self = s[base + 1];
                 PyObject r;
-                switch (self == null ? arg : arg + 8) {
+                switch (self == null ? Math.min(arg, 7) : arg + 8) {
                   case 0:
                     r = callable.call0();
                     break;

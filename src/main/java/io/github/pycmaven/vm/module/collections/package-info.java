@@ -1,0 +1,2 @@
+/** The module {@code _collections}: what the library does not have in Python. */
+package io.github.pycmaven.vm.module.collections;

@@ -1,0 +1,2 @@
+/** The module {@code itertools}. */
+package io.github.pycmaven.vm.module.itertools;
