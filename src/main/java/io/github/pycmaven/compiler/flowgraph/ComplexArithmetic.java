@@ -63,7 +63,9 @@ final class ComplexArithmetic {
   private static Complex product(Complex z, Complex w) {
     double re = z.re * w.re - z.im * w.im;
     double im = z.re * w.im + z.im * w.re;
-    return re != re && im != im ? infiniteProduct(z, w, re, im) : new Complex(re, im);
+    return Double.isNaN(re) && Double.isNaN(im)
+        ? infiniteProduct(z, w, re, im)
+        : new Complex(re, im);
   }
 
   /** The product where the plain formula gave NaN for both parts; C11, annex G.5.1. */
@@ -118,7 +120,7 @@ final class ComplexArithmetic {
       re = Double.NaN;
       im = Double.NaN;
     }
-    if (re != re && im != im) {
+    if (Double.isNaN(re) && Double.isNaN(im)) {
       if (a.isInfinite() && b.isFinite()) {
         Complex box = a.boxed();
         return new Complex(
@@ -153,7 +155,7 @@ final class ComplexArithmetic {
       re = Double.NaN;
       im = Double.NaN;
     }
-    if (re != re && im != im && b.isInfinite() && Math.abs(a) <= Double.MAX_VALUE) {
+    if (Double.isNaN(re) && Double.isNaN(im) && b.isInfinite() && Math.abs(a) <= Double.MAX_VALUE) {
       Complex box = b.boxed();
       return new Complex(0.0 * (a * box.re), 0.0 * (-a * box.im));
     }
@@ -236,7 +238,8 @@ final class ComplexArithmetic {
 
     Complex withoutNan() {
       return new Complex(
-          re != re ? Math.copySign(0.0, re) : re, im != im ? Math.copySign(0.0, im) : im);
+          Double.isNaN(re) ? Math.copySign(0.0, re) : re,
+          Double.isNaN(im) ? Math.copySign(0.0, im) : im);
     }
   }
 }

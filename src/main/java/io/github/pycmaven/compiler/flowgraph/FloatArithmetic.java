@@ -15,12 +15,12 @@ final class FloatArithmetic {
 
   /** The result on x86-64: of a NaN among the operands the first is passed on. */
   static double settled(double result, double a, double b) {
-    return result == result ? result : a != a ? a : b != b ? b : DEFAULT_NAN;
+    return !Double.isNaN(result) ? result : Double.isNaN(a) ? a : Double.isNaN(b) ? b : DEFAULT_NAN;
   }
 
   static Constant fold(String operator, double a, double b) {
     Constant result = plain(operator, a, b);
-    return result instanceof Constant.Float f && f.value() != f.value()
+    return result instanceof Constant.Float f && Double.isNaN(f.value())
         ? new Constant.Float(settled(f.value(), a, b))
         : result;
   }
@@ -71,10 +71,10 @@ final class FloatArithmetic {
     if (b == 0) {
       return new Constant.Float(1);
     }
-    if (a != a) {
+    if (Double.isNaN(a)) {
       return new Constant.Float(a);
     }
-    if (b != b) {
+    if (Double.isNaN(b)) {
       return new Constant.Float(a == 1 ? 1 : b);
     }
     if (Double.isInfinite(b)) {

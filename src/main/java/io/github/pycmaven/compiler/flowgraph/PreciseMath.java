@@ -58,7 +58,7 @@ final class PreciseMath {
 
   /** {@code e ** x}. */
   static double exponential(double x) {
-    if (x != x || Math.abs(x) > LARGEST_LOGARITHM) {
+    if (Double.isNaN(x) || Math.abs(x) > LARGEST_LOGARITHM) {
       return x > 0 ? Double.POSITIVE_INFINITY : x < 0 ? 0 : x;
     }
     return x == 0 ? 1 : nearest(exp(new BigDecimal(x)));
@@ -77,7 +77,7 @@ final class PreciseMath {
     if (Double.isInfinite(x) || Double.isInfinite(y)) {
       return Double.POSITIVE_INFINITY;
     }
-    if (x == 0 || y == 0 || x != x || y != y) {
+    if (x == 0 || y == 0 || Double.isNaN(x) || Double.isNaN(y)) {
       return Math.abs(x + y);
     }
     BigDecimal a = new BigDecimal(x);
@@ -107,12 +107,12 @@ final class PreciseMath {
 
   /** The sine of a finite angle. */
   static double sine(double x) {
-    return x == 0 || x != x ? x : trigonometric(x, 0);
+    return x == 0 || Double.isNaN(x) ? x : trigonometric(x, 0);
   }
 
   /** The cosine of a finite angle. */
   static double cosine(double x) {
-    return x == 0 || x != x ? 1 + x : trigonometric(x, 1);
+    return x == 0 || Double.isNaN(x) ? 1 + x : trigonometric(x, 1);
   }
 
   /** The sine of the angle that is some quarters of a turn further. */

@@ -41,7 +41,7 @@ final class ConstantKeys {
     }
     if (c instanceof Constant.Float f) {
       double value = f.value();
-      return value != value ? System.identityHashCode(f) : mix(Double.hashCode(value) + 5);
+      return Double.isNaN(value) ? System.identityHashCode(f) : mix(Double.hashCode(value) + 5);
     }
     if (c instanceof Constant.Code code) {
       return hash(code.code());
@@ -80,7 +80,7 @@ final class ConstantKeys {
   }
 
   private static boolean isNan(Constant.Complex z) {
-    return z.real() != z.real() || z.imaginary() != z.imaginary();
+    return Double.isNaN(z.real()) || Double.isNaN(z.imaginary());
   }
 
   static boolean same(Constant a, Constant b) {
@@ -94,7 +94,7 @@ final class ConstantKeys {
       return same(t.elements(), ((Constant.Tuple) b).elements());
     }
     if (a instanceof Constant.Float f) {
-      return f.value() == f.value() && f.equals(b);
+      return !Double.isNaN(f.value()) && f.equals(b);
     }
     if (a instanceof Constant.Complex z) {
       return !isNan(z) && z.equals(b);
