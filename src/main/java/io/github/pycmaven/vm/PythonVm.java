@@ -27,6 +27,8 @@ import io.github.pycmaven.vm.module.builtins.BuiltinsModule;
 import io.github.pycmaven.vm.module.builtins.Execution;
 import io.github.pycmaven.vm.module.builtins.Importer;
 import io.github.pycmaven.vm.module.imp.ImpModule;
+import io.github.pycmaven.vm.module.imp.PyArchiveHook;
+import io.github.pycmaven.vm.module.imp.PyLibraryImporter;
 import io.github.pycmaven.vm.module.io.PyStandardStream;
 import io.github.pycmaven.vm.module.marshal.MarshalModule;
 import io.github.pycmaven.vm.module.sys.SysModule;
@@ -36,6 +38,7 @@ import java.io.FileDescriptor;
 import java.io.FileInputStream;
 import java.io.FileOutputStream;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.util.List;
 import java.util.Map;
 
@@ -172,6 +175,12 @@ public final class PythonVm implements Obj.Runtime {
     PyModule external = bootModule("_frozen_importlib_external", "_bootstrap_external");
     boot.dict.put("_bootstrap_external", external);
     Calls.method(external, "_install", boot);
+    PyList hooks = (PyList) sys.dict.get("path_hooks");
+    hooks.insertAt(0, new PyArchiveHook());
+    if (!Files.isDirectory(options.library())) {
+      PyLibraryImporter.install(options.library().toString(), Library.INSIDE);
+      hooks.insertAt(0, PyLibraryImporter.TYPE);
+    }
     modules.put("importlib._bootstrap", boot);
     modules.put("importlib._bootstrap_external", external);
   }
@@ -184,6 +193,7 @@ public final class PythonVm implements Obj.Runtime {
       byte[] cache =
           Library.read(options.library(), "importlib/__pycache__/" + file + ".cpython-314.pyc");
       code = (PyCode) MarshalModule.read(cache, 16);
+      code.fixFilename(PyStr.of("<frozen importlib." + file + ">"));
     } catch (IOException e) {
       throw new IllegalStateException("no importlib", e);
     }

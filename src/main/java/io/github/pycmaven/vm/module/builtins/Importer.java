@@ -2,12 +2,17 @@ package io.github.pycmaven.vm.module.builtins;
 
 import io.github.pycmaven.vm.core.call.Calls;
 import io.github.pycmaven.vm.core.error.Exc;
+import io.github.pycmaven.vm.core.error.PyException;
+import io.github.pycmaven.vm.core.error.PyRaise;
+import io.github.pycmaven.vm.core.error.PyTraceback;
 import io.github.pycmaven.vm.core.object.Names;
 import io.github.pycmaven.vm.core.object.Obj;
 import io.github.pycmaven.vm.core.object.PyDict;
 import io.github.pycmaven.vm.core.object.PyNone;
 import io.github.pycmaven.vm.core.object.PyObject;
 import io.github.pycmaven.vm.core.object.PyStr;
+import io.github.pycmaven.vm.frame.PyCode;
+import io.github.pycmaven.vm.frame.PyFrame;
 
 /**
  * {@code __import__}: what is loaded already is answered here, the rest by importlib.
@@ -79,7 +84,43 @@ public final class Importer {
     if (b == null) {
       throw Exc.raise(Exc.ImportError, "importlib is not there yet: " + full);
     }
-    return Calls.method(b, "_find_and_load", full, Obj.getAttr(b, "_gcd_import"));
+    try {
+      return Calls.method(b, "_find_and_load", full, Obj.getAttr(b, "_gcd_import"));
+    } catch (PyRaise e) {
+      trim(e.value);
+      throw e;
+    }
+  }
+
+  /**
+   * Takes importlib's own frames out of a traceback: all of them if the import itself failed, those
+   * that led to running a module if the module did.
+   *
+   * @cpython Python/import.c:remove_importlib_frames
+   */
+  private static void trim(PyException e) {
+    boolean always = e.type.isSubtype(Exc.ImportError);
+    PyTraceback kept = null;
+    PyTraceback beforeChunk = null;
+    boolean inChunk = false;
+    for (PyTraceback t = e.traceback; t != null; t = t.next) {
+      PyCode code = ((PyFrame) t.frame).code;
+      boolean own = code.filename.value.startsWith("<frozen importlib.");
+      if (own && !inChunk) {
+        beforeChunk = kept;
+      }
+      inChunk = own;
+      if (own && (always || code.name.value.equals("_call_with_frames_removed"))) {
+        if (beforeChunk == null) {
+          e.traceback = t.next;
+        } else {
+          beforeChunk.next = t.next;
+        }
+        kept = beforeChunk;
+      } else {
+        kept = t;
+      }
+    }
   }
 
   private static PyStr resolve(PyStr name, PyObject globals, int level) {

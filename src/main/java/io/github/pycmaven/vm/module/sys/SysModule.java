@@ -66,6 +66,7 @@ public final class SysModule {
   public static final PyType FLAGS =
       PyStructSequence.type(
           "sys.flags",
+          18,
           "debug",
           "inspect",
           "interactive",
