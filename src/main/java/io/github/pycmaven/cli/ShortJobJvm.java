@@ -22,6 +22,16 @@ final class ShortJobJvm {
   private static final List<String> FLAGS =
       List.of("-XX:TieredStopAtLevel=1", "-XX:-UsePerfData", "-Xshare:auto", "-Dpyc.fork=false");
 
+  /**
+   * Trees and instructions die young. A young generation of this size is as fast as the default of
+   * a third of the heap, with a third of the memory in use: 0.31 GB instead of 0.83 for 40 MB of
+   * sources. Smaller ones are slower: half the size costs a quarter of the time.
+   */
+  private static final String YOUNG = "-Xmn256m";
+
+  /** A heap that has room for that. */
+  private static final long ROOMY = 768L << 20;
+
   /** From about this many sources on, a second JVM's start is earned back. */
   private static final int LARGE = 150;
 
@@ -45,6 +55,9 @@ final class ShortJobJvm {
     command.addAll(FLAGS);
     if (!choosesCollector(own.get())) {
       command.add("-XX:+UseParallelGC");
+      if (Runtime.getRuntime().maxMemory() > ROOMY) {
+        command.add(YOUNG);
+      }
     }
     // The same main class and the user's own flags, which come later and so prevail.
     command.addAll(List.of(own.get()));
