@@ -7,6 +7,7 @@ import io.github.pycmaven.vm.module.io.IoModule;
 import io.github.pycmaven.vm.module.itertools.ItertoolsModule;
 import io.github.pycmaven.vm.module.marshal.MarshalModule;
 import io.github.pycmaven.vm.module.posix.PosixModule;
+import io.github.pycmaven.vm.module.sre.SreModule;
 import io.github.pycmaven.vm.module.thread.ThreadModule;
 import io.github.pycmaven.vm.module.time.TimeModule;
 import io.github.pycmaven.vm.module.warnings.WarningsModule;
@@ -19,6 +20,7 @@ final class BuiltinModules implements ImpModule.Source {
     "_collections",
     "_imp",
     "_io",
+    "_sre",
     "_thread",
     "_warnings",
     "_weakref",
@@ -58,6 +60,8 @@ final class BuiltinModules implements ImpModule.Source {
         return ItertoolsModule.create();
       case "_collections":
         return CollectionsModule.create();
+      case "_sre":
+        return SreModule.create();
       default:
         return null;
     }

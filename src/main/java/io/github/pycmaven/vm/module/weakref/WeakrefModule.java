@@ -16,7 +16,14 @@ public final class WeakrefModule {
     PyModule m = PyModule.of(new WeakrefModuleTable());
     m.dict.put("ref", PyWeakReference.TYPE);
     m.dict.put("ReferenceType", PyWeakReference.TYPE);
+    m.dict.put("ProxyType", PyWeakProxy.TYPE);
+    m.dict.put("CallableProxyType", PyWeakProxy.CALLABLE);
     return m;
+  }
+
+  @Builtin("proxy(object, callback=None, /)")
+  static PyObject proxy(PyObject o, PyObject callback) {
+    return PyWeakProxy.of(o, callback);
   }
 
   @Builtin("getweakrefcount(object, /)")
