@@ -1,7 +1,9 @@
 package io.github.pycmaven.vm;
 
+import io.github.pycmaven.vm.compile.CaretAnchors;
 import io.github.pycmaven.vm.compile.SourceCompilation;
 import io.github.pycmaven.vm.module.builtins.Execution;
+import io.github.pycmaven.vm.module.sys.TracebackText;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -42,6 +44,10 @@ public final class Main {
     }
     SourceCompilation compiler = new SourceCompilation(Math.min(line.flags.optimize, 2));
     Execution.setCompiler(compiler);
+    TracebackText.setAnchors(new CaretAnchors());
+    if (line.kind == CommandLine.Kind.COMMAND) {
+      TracebackText.register("<string>", line.subject);
+    }
     return new Program(new PythonVm(options(line, args)), line, compiler).run();
   }
 

@@ -53,6 +53,10 @@ final class Program {
       code = dispatch();
     } catch (PyRaise e) {
       code = uncaught(e.value);
+    } catch (StackOverflowError e) {
+      code = uncaught(Exc.make(Exc.RecursionError, PyStr.of("maximum recursion depth exceeded")));
+    } catch (OutOfMemoryError e) {
+      code = uncaught(Exc.make(Exc.MemoryError));
     }
     return finish(code);
   }
@@ -86,7 +90,7 @@ final class Program {
   }
 
   private int file() {
-    String absolute = Path.of(line.subject).toAbsolutePath().normalize().toString();
+    String absolute = Path.of(line.subject).toAbsolutePath().toString();
     PyObject importer = importer(absolute);
     if (importer != PyNone.NONE) {
       ((PyList) vm.sys().dict.get("path")).insertAt(0, PyStr.of(absolute));

@@ -170,6 +170,16 @@ public final class PyCode extends PyObject implements CallTarget {
     return offset < 0 ? firstLine : LocationTable.lineAt(lineTable, firstLine, offset / 2);
   }
 
+  /** First line, last line, first and last column of a byte offset, columns in bytes; or null. */
+  public int[] placeAt(int offset) {
+    for (LocationTable.Entry e : LocationTable.entries(lineTable, firstLine)) {
+      if (offset / 2 < e.end()) {
+        return new int[] {e.line(), e.endLine(), e.column(), e.endColumn()};
+      }
+    }
+    return null;
+  }
+
   /** Sets the file name here and in nested code that had the same. */
   public void fixFilename(PyStr to) {
     PyStr old = filename;

@@ -2,6 +2,7 @@ package io.github.pycmaven.vm.module.sys;
 
 import io.github.pycmaven.vm.core.call.Calls;
 import io.github.pycmaven.vm.core.error.PyException;
+import io.github.pycmaven.vm.core.error.PyExceptionGroup;
 import io.github.pycmaven.vm.core.error.PyRaise;
 import io.github.pycmaven.vm.core.error.PyTraceback;
 import io.github.pycmaven.vm.core.object.Names;
@@ -9,9 +10,8 @@ import io.github.pycmaven.vm.core.object.Obj;
 import io.github.pycmaven.vm.core.object.PyNone;
 import io.github.pycmaven.vm.core.object.PyObject;
 import io.github.pycmaven.vm.core.object.PyStr;
-import io.github.pycmaven.vm.frame.PyFrame;
 
-/** Prints an uncaught exception: by the library's {@code traceback}, plainly if that fails. */
+/** Prints an uncaught exception: as the library's {@code traceback} would, without importing it. */
 public final class ErrorDisplay {
   private ErrorDisplay() {}
 
@@ -30,54 +30,20 @@ public final class ErrorDisplay {
     } catch (PyRaise x) {
       // A broken standard output must not hide the exception.
     }
-    try {
-      PyObject m = Obj.importModule("traceback");
-      Calls.method(m, "print_exception", e.type, e, tb);
-    } catch (PyRaise x) {
-      plain(e, err);
+    if (e.traceback != tb && tb instanceof PyTraceback t) {
+      e.traceback = t;
     }
-    Calls.method(err, Names.FLUSH);
-  }
-
-  private static void plain(PyException e, PyObject err) {
-    StringBuilder b = new StringBuilder();
-    describe(e, b, 0);
-    Calls.method(err, Names.WRITE, PyStr.of(b.toString()));
-  }
-
-  private static void describe(PyException e, StringBuilder b, int depth) {
-    if (depth > 20) {
-      return;
-    }
-    if (e.cause != null) {
-      describe(e.cause, b, depth + 1);
-      b.append("\nThe above exception was the direct cause of the following exception:\n\n");
-    } else if (e.context != null && !e.suppressContext) {
-      describe(e.context, b, depth + 1);
-      b.append("\nDuring handling of the above exception, another exception occurred:\n\n");
-    }
-    if (e.traceback != null) {
-      b.append("Traceback (most recent call last):\n");
-    }
-    for (PyTraceback t = e.traceback; t != null; t = t.next) {
-      PyFrame f = (PyFrame) t.frame;
-      b.append("  File \"")
-          .append(f.code.filename)
-          .append("\", line ")
-          .append(t.line())
-          .append(", in ")
-          .append(f.code.name)
-          .append('\n');
-    }
-    b.append(e.type.isHeap ? e.type.fullName() : e.type.name);
-    try {
-      String text = Obj.str(e);
-      if (!text.isEmpty()) {
-        b.append(": ").append(text);
+    if (e instanceof PyExceptionGroup) {
+      // Groups are drawn as trees, by the library.
+      try {
+        Calls.method(Obj.importModule("traceback"), "print_exception", e.type, e, tb);
+        Calls.method(err, Names.FLUSH);
+        return;
+      } catch (PyRaise x) {
+        // Then as any other exception.
       }
-    } catch (PyRaise x) {
-      b.append(": <exception str() failed>");
     }
-    b.append('\n');
+    Calls.method(err, Names.WRITE, PyStr.of(TracebackText.of(e)));
+    Calls.method(err, Names.FLUSH);
   }
 }
