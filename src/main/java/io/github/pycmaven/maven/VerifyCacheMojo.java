@@ -1,10 +1,14 @@
 package io.github.pycmaven.maven;
 
+import io.github.pycmaven.report.ReportFormat;
+import io.github.pycmaven.report.Reports;
 import io.github.pycmaven.verify.Finding;
 import io.github.pycmaven.verify.Verifier;
 import io.github.pycmaven.verify.VerifyReport;
 import io.github.pycmaven.verify.VerifySettings;
 import java.io.File;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -46,7 +50,25 @@ public class VerifyCacheMojo extends AbstractPycMojo {
   private File verifyDirectory;
 
   /**
-   * More folders to verify.
+   * The project's archive, whose caches are verified too if it has been built.
+   *
+   * @since 0.1.0
+   */
+  @Parameter(
+      property = "pyc.verifyArchive",
+      defaultValue = "${project.build.directory}/${project.build.finalName}.jar")
+  private File verifyArchive;
+
+  /**
+   * Reports to write, each as {@code FORMAT=FILE}: {@code json}, {@code sarif} or {@code junit}.
+   *
+   * @since 0.1.0
+   */
+  @Parameter(property = "pyc.reports")
+  private List<String> reports;
+
+  /**
+   * More folders, jars, zips and wheels to verify.
    *
    * @since 0.1.0
    */
@@ -84,6 +106,9 @@ public class VerifyCacheMojo extends AbstractPycMojo {
     if (verifyDirectory.exists()) {
       paths.add(verifyDirectory.toString());
     }
+    if (verifyArchive != null && verifyArchive.isFile()) {
+      paths.add(verifyArchive.toString());
+    }
     if (verifyPaths != null) {
       verifyPaths.forEach(path -> paths.add(path.toString()));
     }
@@ -101,12 +126,30 @@ public class VerifyCacheMojo extends AbstractPycMojo {
       getLog().error(finding.toString());
     }
     getLog().info(summary(report));
+    writeReports(report);
     if (!report.problems().isEmpty()) {
       MojoOutcome.trouble(report.problems().size() + " paths could not be verified");
     }
     if (!report.findings().isEmpty()) {
       MojoOutcome.failure(
           report.findings().size() + " findings among the caches; see the errors above");
+    }
+  }
+
+  private void writeReports(VerifyReport report) throws MojoExecutionException {
+    for (String text : reports == null ? List.<String>of() : reports) {
+      int equals = text.indexOf('=');
+      if (equals < 1 || equals + 1 == text.length()) {
+        throw new MojoExecutionException("pyc.reports has FORMAT=FILE, not '" + text + "'");
+      }
+      Path file = base().resolve(text.substring(equals + 1));
+      try {
+        ReportFormat.of(text.substring(0, equals)).write(Reports.of(report), file);
+      } catch (IllegalArgumentException e) {
+        throw new MojoExecutionException("pyc.reports: " + e.getMessage());
+      } catch (IOException e) {
+        throw new MojoExecutionException("the report " + file + " cannot be written: " + e, e);
+      }
     }
   }
 
