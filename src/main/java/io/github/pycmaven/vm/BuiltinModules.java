@@ -1,15 +1,24 @@
 package io.github.pycmaven.vm;
 
 import io.github.pycmaven.vm.core.object.PyModule;
+import io.github.pycmaven.vm.module.ast.AstModule;
+import io.github.pycmaven.vm.module.atexit.AtexitModule;
 import io.github.pycmaven.vm.module.collections.CollectionsModule;
+import io.github.pycmaven.vm.module.contextvars.ContextVarsModule;
+import io.github.pycmaven.vm.module.errno.ErrnoModule;
+import io.github.pycmaven.vm.module.gc.GcModule;
 import io.github.pycmaven.vm.module.imp.ImpModule;
 import io.github.pycmaven.vm.module.io.IoModule;
 import io.github.pycmaven.vm.module.itertools.ItertoolsModule;
 import io.github.pycmaven.vm.module.marshal.MarshalModule;
+import io.github.pycmaven.vm.module.opcode.OpcodeModule;
 import io.github.pycmaven.vm.module.posix.PosixModule;
+import io.github.pycmaven.vm.module.signal.SignalModule;
 import io.github.pycmaven.vm.module.sre.SreModule;
+import io.github.pycmaven.vm.module.string.StringModule;
 import io.github.pycmaven.vm.module.thread.ThreadModule;
 import io.github.pycmaven.vm.module.time.TimeModule;
+import io.github.pycmaven.vm.module.tokenize.TokenizeModule;
 import io.github.pycmaven.vm.module.warnings.WarningsModule;
 import io.github.pycmaven.vm.module.weakref.WeakrefModule;
 
@@ -17,14 +26,23 @@ import io.github.pycmaven.vm.module.weakref.WeakrefModule;
 final class BuiltinModules implements ImpModule.Source {
   /** The names, in order; {@code builtins} and {@code sys} are made at start-up. */
   static final String[] NAMES = {
+    "_ast",
     "_collections",
+    "_contextvars",
     "_imp",
     "_io",
+    "_opcode",
+    "_signal",
     "_sre",
+    "_string",
     "_thread",
+    "_tokenize",
     "_warnings",
     "_weakref",
+    "atexit",
     "builtins",
+    "errno",
+    "gc",
     "itertools",
     "marshal",
     "posix",
@@ -62,6 +80,24 @@ final class BuiltinModules implements ImpModule.Source {
         return CollectionsModule.create();
       case "_sre":
         return SreModule.create();
+      case "_contextvars":
+        return ContextVarsModule.create();
+      case "errno":
+        return ErrnoModule.create();
+      case "atexit":
+        return AtexitModule.create();
+      case "gc":
+        return GcModule.create();
+      case "_signal":
+        return SignalModule.create();
+      case "_opcode":
+        return OpcodeModule.create();
+      case "_ast":
+        return AstModule.create();
+      case "_tokenize":
+        return TokenizeModule.create();
+      case "_string":
+        return StringModule.create();
       default:
         return null;
     }

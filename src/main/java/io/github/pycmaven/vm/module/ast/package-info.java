@@ -1,0 +1,2 @@
+/** The module {@code _ast}. */
+package io.github.pycmaven.vm.module.ast;

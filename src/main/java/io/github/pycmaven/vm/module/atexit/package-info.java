@@ -1,0 +1,2 @@
+/** The module {@code atexit}. */
+package io.github.pycmaven.vm.module.atexit;

@@ -1,0 +1,2 @@
+/** The module {@code _contextvars}. */
+package io.github.pycmaven.vm.module.contextvars;

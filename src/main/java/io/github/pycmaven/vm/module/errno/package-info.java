@@ -1,0 +1,2 @@
+/** The module {@code errno}. */
+package io.github.pycmaven.vm.module.errno;

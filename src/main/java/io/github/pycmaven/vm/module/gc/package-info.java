@@ -1,0 +1,2 @@
+/** The module {@code gc}. */
+package io.github.pycmaven.vm.module.gc;

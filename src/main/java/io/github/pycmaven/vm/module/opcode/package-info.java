@@ -1,0 +1,2 @@
+/** The module {@code _opcode}. */
+package io.github.pycmaven.vm.module.opcode;

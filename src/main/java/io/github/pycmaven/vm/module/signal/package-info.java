@@ -1,0 +1,2 @@
+/** The module {@code _signal}. */
+package io.github.pycmaven.vm.module.signal;

@@ -1,0 +1,2 @@
+/** The module {@code _string}. */
+package io.github.pycmaven.vm.module.string;

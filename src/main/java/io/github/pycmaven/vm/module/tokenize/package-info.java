@@ -1,0 +1,2 @@
+/** The module {@code _tokenize}. */
+package io.github.pycmaven.vm.module.tokenize;
