@@ -7,6 +7,7 @@ import io.github.pycmaven.util.AtomicFile;
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -38,14 +39,20 @@ public final class Cleaner {
   public static CleanReport clean(List<String> paths, CleanSettings settings) {
     Cleaner cleaner = new Cleaner(settings);
     for (String given : paths) {
-      Path path = Path.of(given);
+      Path path;
+      try {
+        path = Path.of(given);
+      } catch (InvalidPathException e) {
+        cleaner.problems.add(new Problem(given, "this name means nothing in the current locale"));
+        continue;
+      }
       if (Files.isSymbolicLink(path)) {
         cleaner.problems.add(new Problem(given, "is a link, and links are not followed"));
       } else if (!Files.isDirectory(path)) {
         cleaner.problems.add(new Problem(given, "no such directory"));
-      } else if (path.toAbsolutePath().normalize().getParent() == null) {
-        cleaner.problems.add(new Problem(given, "refusing to clean the root of the file system"));
-      } else if (path.getFileName().toString().equals(CacheNames.FOLDER)) {
+      } else if (cleaner.refusal(path) != null) {
+        cleaner.problems.add(new Problem(given, cleaner.refusal(path)));
+      } else if (isCacheFolder(path)) {
         cleaner.cacheFolder(path, given);
       } else {
         cleaner.folder(path, given);
@@ -56,6 +63,38 @@ public final class Cleaner {
         List.copyOf(cleaner.folders),
         cleaner.bytes,
         List.copyOf(cleaner.problems));
+  }
+
+  private static boolean isCacheFolder(Path path) {
+    Path name = path.getFileName();
+    return name != null && name.toString().equals(CacheNames.FOLDER);
+  }
+
+  /** Why a folder is not cleaned unless forced; null for no reason. */
+  private String refusal(Path path) {
+    if (settings.force()) {
+      return null;
+    }
+    Path real = real(path);
+    if (real.getParent() == null) {
+      return "refusing to clean the root of the file system unless forced";
+    }
+    if (real.equals(real(Path.of(System.getProperty("user.home", ""))))) {
+      return "refusing to clean the home folder unless forced";
+    }
+    Path project = real(settings.project());
+    if (project.startsWith(real) && !project.equals(real)) {
+      return "refusing to clean a folder above " + project + " unless forced";
+    }
+    return null;
+  }
+
+  private static Path real(Path path) {
+    try {
+      return path.toRealPath();
+    } catch (IOException e) {
+      return path.toAbsolutePath().normalize();
+    }
   }
 
   private List<Path> list(Path folder, String given) {

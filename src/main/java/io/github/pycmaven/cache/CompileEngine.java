@@ -1,9 +1,13 @@
 package io.github.pycmaven.cache;
 
+import io.github.pycmaven.target.Target;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /** Compiles sources into caches, in parallel. */
 public final class CompileEngine {
@@ -31,7 +35,21 @@ public final class CompileEngine {
             listener.sourceDone(outcomes[i], ++done[0], outcomes.length);
           }
         });
+    removeLeftOvers(sources, settings);
     Duration elapsed = Duration.ofNanos(System.nanoTime() - start);
     return new CompileReport(Arrays.asList(outcomes), new ArrayList<>(found.problems()), elapsed);
+  }
+
+  /** Clears away what killed runs left in the folders that this run wrote to. */
+  private static void removeLeftOvers(List<SourceFile> sources, CompileSettings settings) {
+    Target target = Target.of(settings.versions().get(0));
+    Set<Path> folders = new HashSet<>();
+    for (SourceFile source : sources) {
+      Path folder =
+          settings.cacheOf(settings.placeOf(source), target, 0).toAbsolutePath().getParent();
+      if (folders.add(folder)) {
+        LeftOvers.removeIn(folder);
+      }
+    }
   }
 }

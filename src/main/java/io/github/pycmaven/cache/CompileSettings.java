@@ -1,7 +1,9 @@
 package io.github.pycmaven.cache;
 
+import io.github.pycmaven.pyc.CacheNames;
 import io.github.pycmaven.pyc.InvalidationMode;
 import io.github.pycmaven.target.PythonVersion;
+import io.github.pycmaven.target.Target;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -18,6 +20,8 @@ import java.util.List;
  * @param force whether caches that are up to date are written again
  * @param linkDuplicates whether equal caches of one source become links to one file
  * @param names the names that caches record
+ * @param prefix the folder below which caches lie instead of beside their sources, each under its
+ *     source's absolute path ({@code PYTHONPYCACHEPREFIX}); null for none
  * @param workers how many sources are compiled at a time
  */
 public record CompileSettings(
@@ -30,7 +34,34 @@ public record CompileSettings(
     boolean force,
     boolean linkDuplicates,
     RecordedNames names,
+    Path prefix,
     int workers) {
+  /** Settings without a prefix. */
+  public CompileSettings(
+      List<PythonVersion> versions,
+      List<Integer> levels,
+      InvalidationMode mode,
+      Path output,
+      boolean copySources,
+      boolean legacy,
+      boolean force,
+      boolean linkDuplicates,
+      RecordedNames names,
+      int workers) {
+    this(
+        versions,
+        levels,
+        mode,
+        output,
+        copySources,
+        legacy,
+        force,
+        linkDuplicates,
+        names,
+        null,
+        workers);
+  }
+
   /** Refuses settings that contradict one another. */
   public CompileSettings {
     if (versions.isEmpty() || levels.isEmpty()) {
@@ -44,6 +75,16 @@ public record CompileSettings(
       throw new IllegalArgumentException(
           "legacy places have room for one target only, but " + versions.size() + " are wanted");
     }
+  }
+
+  /** The place of the cache of a source that lies, or would lie, at a place. */
+  Path cacheOf(Path place, Target target, int level) {
+    if (legacy) {
+      return CacheNames.legacyPlace(place);
+    }
+    return prefix == null || output != null
+        ? CacheNames.place(place, target, level)
+        : CacheNames.place(prefix, place, target, level);
   }
 
   /** The place of a source in the output, or its own. */

@@ -28,6 +28,22 @@ public record RecordedNames(boolean relative, String strip, String prepend, Stri
     return prepend == null ? name : join(prepend, name);
   }
 
+  /** Whether a source does not lie in the folder that is to be taken away. */
+  public boolean stripsNothingOf(SourceFile source) {
+    if (strip == null) {
+      return false;
+    }
+    String name = relative ? source.relative() : source.given();
+    return stripped(name).equals(name);
+  }
+
+  /** Whether the name tells where it was compiled: an absolute path that nobody asked for. */
+  public boolean leaksPlaceOf(SourceFile source) {
+    return of(source).startsWith("/")
+        && (prepend == null || !prepend.startsWith("/"))
+        && (folder == null || !folder.startsWith("/"));
+  }
+
   /** The path without the leading folders, if these are its leading folders; else unchanged. */
   private String stripped(String name) {
     String prefix = strip.endsWith("/") && strip.length() > 1 ? strip : strip + "/";

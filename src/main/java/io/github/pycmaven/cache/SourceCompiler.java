@@ -4,7 +4,6 @@ import io.github.pycmaven.compiler.CompileOptions;
 import io.github.pycmaven.compiler.CompileResult;
 import io.github.pycmaven.compiler.PythonCompiler;
 import io.github.pycmaven.diagnostic.Diagnostic;
-import io.github.pycmaven.pyc.CacheNames;
 import io.github.pycmaven.pyc.PycFile;
 import io.github.pycmaven.pyc.PycHeader;
 import io.github.pycmaven.source.SourceText;
@@ -102,10 +101,7 @@ final class SourceCompiler {
     byte[] previous = null;
     Path previousPlace = null;
     for (int level : settings.levels()) {
-      Path cache =
-          settings.legacy()
-              ? CacheNames.legacyPlace(place)
-              : CacheNames.place(place, target, level);
+      Path cache = settings.cacheOf(place, target, level);
       if (header == null) {
         header =
             PycHeader.of(

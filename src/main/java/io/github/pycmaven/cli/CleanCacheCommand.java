@@ -4,6 +4,7 @@ import io.github.pycmaven.cache.CleanReport;
 import io.github.pycmaven.cache.CleanSettings;
 import io.github.pycmaven.cache.Cleaner;
 import io.github.pycmaven.cache.Problem;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import picocli.CommandLine.Model.CommandSpec;
@@ -20,6 +21,8 @@ final class CleanCacheCommand extends Command {
     spec.addOption(TARGETS);
     spec.addOption(flag("remove only caches whose source is gone", "--orphans"));
     spec.addOption(flag("print what would be removed, and remove nothing", "--dry-run"));
+    spec.addOption(
+        flag("clean even /, the home folder and folders above the working directory", "--force"));
     spec.addOption(flag("print errors only", "-q"));
     spec.addPositional(paths("PATH", "folders to clean"));
   }
@@ -33,7 +36,13 @@ final class CleanCacheCommand extends Command {
     boolean dryRun = has(options, "--dry-run");
     CleanReport report =
         Cleaner.clean(
-            paths, new CleanSettings(targets(options), has(options, "--orphans"), dryRun));
+            paths,
+            new CleanSettings(
+                targets(options),
+                has(options, "--orphans"),
+                dryRun,
+                has(options, "--force"),
+                Path.of("")));
     for (Problem problem : report.problems()) {
       console.message("*** " + problem);
     }

@@ -81,7 +81,7 @@ abstract class Command {
       return otherwise;
     }
     try {
-      int value = Integer.parseInt(text);
+      int value = Integer.parseInt(text.strip());
       if (value >= 0) {
         return value;
       }
@@ -194,13 +194,13 @@ abstract class Command {
           try (Stream<String> lines =
               new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8))
                   .lines()) {
-            lines.forEach(paths::add);
+            lines.map(String::strip).forEach(paths::add);
           }
         } else {
-          paths.addAll(Files.readAllLines(Path.of(list)));
+          Files.readAllLines(Path.of(list)).forEach(line -> paths.add(line.strip()));
         }
       } catch (IOException | java.io.UncheckedIOException e) {
-        throw new UsageException("the list " + list + " cannot be read: " + e.getMessage());
+        throw new UsageException("error reading the list " + list + ": " + e);
       }
       paths.removeIf(String::isEmpty);
     }

@@ -10,11 +10,12 @@ import io.github.pycmaven.cache.SourceSelection;
 import io.github.pycmaven.pyc.InvalidationMode;
 import io.github.pycmaven.report.Reports;
 import io.github.pycmaven.target.PythonVersion;
+import java.io.File;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
-import java.util.regex.PatternSyntaxException;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParseResult;
@@ -69,8 +70,9 @@ final class CompileAllCommand extends Command {
   @Override
   int execute(ParseResult options) {
     List<String> paths = pathsOf(options);
-    if (paths.isEmpty()) {
-      throw new UsageException("no paths given; try --help");
+    boolean isSearchPath = paths.isEmpty() && !has(options, "-i");
+    if (isSearchPath) {
+      paths = searchPath();
     }
     boolean[] quietFlags = options.matchedOptionValue("-q", new boolean[0]);
     int quiet = quietFlags.length;
@@ -83,7 +85,9 @@ final class CompileAllCommand extends Command {
     List<ReportFile> files = reportFiles(options);
     CompileOutput output = new CompileOutput(console, quiet, has(options, "-v"));
     ProgressListener listener = output::sourceDone;
-    CompileReport report = CompileEngine.compile(selection(options, paths), settings, listener);
+    SourceSelection selection = selection(options, paths, isSearchPath);
+    output.start(paths);
+    CompileReport report = CompileEngine.compile(selection, settings, listener);
     output.finish(report, settings);
     boolean written = files.isEmpty() || write(Reports.of(report), files);
     if (report.failed() > 0 || !written) {
@@ -92,17 +96,15 @@ final class CompileAllCommand extends Command {
     return report.outcomes().stream().allMatch(SourceOutcome::isGood) ? ExitCode.GOOD : ExitCode.NO;
   }
 
-  private static SourceSelection selection(ParseResult options, List<String> paths) {
-    int depth = has(options, "-l") ? 0 : number(options, "-r", SourceSelection.UNLIMITED);
-    Pattern exclude = null;
-    if (has(options, "-x")) {
-      try {
-        exclude = Pattern.compile(text(options, "-x"));
-      } catch (PatternSyntaxException e) {
-        throw new UsageException("option -x: " + e.getMessage());
-      }
+  private static SourceSelection selection(
+      ParseResult options, List<String> paths, boolean isSearchPath) {
+    int depth = number(options, "-r", has(options, "-l") ? 0 : SourceSelection.UNLIMITED);
+    if (isSearchPath) {
+      depth = 0;
     }
-    Path limit = has(options, "-e") ? Path.of(text(options, "-e")) : null;
+    Pattern exclude = has(options, "-x") ? PythonPattern.compile(text(options, "-x")) : null;
+    String folder = text(options, "-e");
+    Path limit = folder == null || folder.isEmpty() ? null : Path.of(folder);
     return new SourceSelection(paths, depth, exclude, limit, path -> true);
   }
 
@@ -125,17 +127,42 @@ final class CompileAllCommand extends Command {
         has(options, "-f"),
         has(options, "--hardlink-dupes"),
         new RecordedNames(false, strip, prepend, folder),
+        prefix(),
         workers(options));
+  }
+
+  /**
+   * The folders of modules, as CPython compiles those of {@code sys.path} where no path is given;
+   * without an interpreter, these are the folders of {@code PYTHONPATH}.
+   */
+  private static List<String> searchPath() {
+    String text = System.getenv("PYTHONPATH");
+    List<String> folders = new ArrayList<>();
+    for (String folder : text == null ? new String[0] : text.split(File.pathSeparator)) {
+      if (!folder.isEmpty() && !folder.equals(".")) {
+        folders.add(folder);
+      }
+    }
+    if (folders.isEmpty()) {
+      throw new UsageException("no paths given, and no PYTHONPATH; try --help");
+    }
+    return folders;
+  }
+
+  /** Where CPython was told to keep and look for caches. */
+  private static Path prefix() {
+    String text = System.getenv("PYTHONPYCACHEPREFIX");
+    return text == null || text.isEmpty() ? null : Path.of(text).toAbsolutePath();
   }
 
   private static List<Integer> levels(ParseResult options) {
     TreeSet<Integer> levels = new TreeSet<>();
     for (String text : options.matchedOptionValue("-o", List.<String>of())) {
-      switch (text) {
+      switch (text.strip()) {
         case "0":
         case "1":
         case "2":
-          levels.add(Integer.parseInt(text));
+          levels.add(Integer.parseInt(text.strip()));
           break;
         case "-1":
           levels.add(0);

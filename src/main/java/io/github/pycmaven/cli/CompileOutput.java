@@ -6,6 +6,7 @@ import io.github.pycmaven.cache.Problem;
 import io.github.pycmaven.cache.SourceOutcome;
 import io.github.pycmaven.diagnostic.Diagnostic;
 import io.github.pycmaven.diagnostic.DiagnosticRenderer;
+import java.util.List;
 import java.util.Locale;
 
 /** What {@code compileall} tells while it runs and at its end. */
@@ -26,6 +27,12 @@ final class CompileOutput {
     this.quiet = quiet;
     this.verbose = verbose;
     bar = quiet == 0 && !verbose && System.console() != null && System.getenv("CI") == null;
+  }
+
+  void start(List<String> paths) {
+    if (verbose && quiet == 0) {
+      paths.forEach(path -> console.message("Listing '" + path + "'..."));
+    }
   }
 
   void sourceDone(SourceOutcome outcome, int done, int total) {
@@ -64,8 +71,30 @@ final class CompileOutput {
     for (SourceOutcome outcome : report.outcomes()) {
       report(outcome, settings);
     }
+    notStripped(report, settings);
     if (quiet == 0) {
       console.message(summary(report, settings));
+    }
+  }
+
+  /** Says once that -s has no effect, and for how many sources. */
+  private void notStripped(CompileReport report, CompileSettings settings) {
+    SourceOutcome first = null;
+    int more = -1;
+    for (SourceOutcome outcome : report.outcomes()) {
+      if (settings.names().stripsNothingOf(outcome.source())) {
+        first = first == null ? outcome : first;
+        more++;
+      }
+    }
+    if (first != null) {
+      console.message(
+          String.format(
+              Locale.ROOT,
+              "The folder '%s' is not a valid prefix for the path '%s'%s; ignored",
+              settings.names().strip(),
+              first.source().given(),
+              more == 0 ? "" : String.format(Locale.ROOT, " and %,d more", more)));
     }
   }
 

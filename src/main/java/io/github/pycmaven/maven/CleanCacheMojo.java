@@ -64,6 +64,14 @@ public class CleanCacheMojo extends AbstractPycMojo {
   @Parameter(property = "pyc.dryRun", defaultValue = "false")
   private boolean dryRun;
 
+  /**
+   * Cleans even the root of the file system, the home folder and folders above the project.
+   *
+   * @since 0.1.0
+   */
+  @Parameter(property = "pyc.clean-cache.force", defaultValue = "false")
+  private boolean force;
+
   @Override
   boolean isSkipped() {
     return skip;
@@ -82,7 +90,8 @@ public class CleanCacheMojo extends AbstractPycMojo {
       }
     }
     CleanReport report =
-        Cleaner.clean(new ArrayList<>(paths), new CleanSettings(targets(), orphans, dryRun));
+        Cleaner.clean(
+            new ArrayList<>(paths), new CleanSettings(targets(), orphans, dryRun, force, base()));
     new MojoOutcome(getLog()).problems(report.problems());
     if (dryRun) {
       report.removed().forEach(path -> getLog().info("would remove " + path));

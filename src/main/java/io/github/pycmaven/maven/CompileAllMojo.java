@@ -6,6 +6,7 @@ import io.github.pycmaven.cache.CompileSettings;
 import io.github.pycmaven.cache.Problem;
 import io.github.pycmaven.cache.ProgressListener;
 import io.github.pycmaven.cache.RecordedNames;
+import io.github.pycmaven.cache.SourceFile;
 import io.github.pycmaven.cache.SourceOutcome;
 import io.github.pycmaven.cache.SourceSelection;
 import io.github.pycmaven.diagnostic.Diagnostic;
@@ -235,7 +236,7 @@ public class CompileAllMojo extends AbstractPycMojo {
     }
     CompileSettings settings = settings();
     CompileReport report = CompileEngine.compile(selection(wanted), settings, progress());
-    int warnings = log(report);
+    int warnings = log(report) + warnOfLeaks(report, settings);
     getLog().info(summary(report, settings));
     conclude(report, warnings);
   }
@@ -350,6 +351,29 @@ public class CompileAllMojo extends AbstractPycMojo {
       }
     }
     return warnings;
+  }
+
+  /** Says once that caches record where they were built: that differs from machine to machine. */
+  private int warnOfLeaks(CompileReport report, CompileSettings settings) {
+    SourceFile first = null;
+    int count = 0;
+    for (SourceOutcome outcome : report.outcomes()) {
+      if (settings.names().leaksPlaceOf(outcome.source())) {
+        first = first == null ? outcome.source() : first;
+        count++;
+      }
+    }
+    if (first == null) {
+      return 0;
+    }
+    getLog()
+        .warn(
+            String.format(
+                Locale.ROOT,
+                "%,d caches record the path of the build, such as %s; see pyc.stripDirectory",
+                count,
+                settings.names().of(first)));
+    return 1;
   }
 
   private static String summary(CompileReport report, CompileSettings settings) {

@@ -98,6 +98,62 @@ class CleanerTest {
   }
 
   @Test
+  void refusesHomeAndWhatLiesAboveTheProject() {
+    String home = System.getProperty("user.home");
+    CleanSettings plain = new CleanSettings(List.of(), false, true, false, folder);
+    assertEquals(1, Cleaner.clean(List.of(home), plain).problems().size());
+    assertEquals(1, Cleaner.clean(List.of(temp.toString()), plain).problems().size());
+    assertEquals(0, Cleaner.clean(List.of(temp.toString()), plain).removed().size());
+    assertEquals(3, Cleaner.clean(List.of(folder.toString()), plain).removed().size());
+    CleanSettings forced = new CleanSettings(List.of(), false, true, true, folder);
+    assertEquals(3, Cleaner.clean(List.of(temp.toString()), forced).removed().size());
+  }
+
+  @Test
+  void aWayAroundThatLeadsAboveTheProjectIsSeen() {
+    CleanSettings plain = new CleanSettings(List.of(), false, true, false, folder);
+    String around = folder.resolve("__pycache__/../..").toString();
+    assertEquals(1, Cleaner.clean(List.of(around), plain).problems().size());
+  }
+
+  @Test
+  void endsInLoopsAndRemovesNoLinks() throws Exception {
+    Path loop = Files.createSymbolicLink(folder.resolve("loop"), folder);
+    Path link =
+        Files.createSymbolicLink(
+            caches.resolve("l.cpython-314.pyc"), caches.resolve("m.cpython-314.pyc"));
+    Path strange = Files.createDirectory(caches.resolve("d.cpython-314.pyc"));
+    assertEquals(3, clean(false, false).removed().size());
+    assertTrue(Files.isSymbolicLink(loop));
+    assertTrue(Files.isSymbolicLink(link));
+    assertTrue(Files.isDirectory(strange));
+  }
+
+  @Test
+  void keepsOtherVersionsAndTheirFolder() {
+    CleanReport report = clean(false, false, PythonVersion.V3_14);
+    assertEquals(2, report.removed().size());
+    assertEquals(10, report.bytes());
+    assertEquals(0, report.folders().size());
+    assertTrue(Files.exists(caches));
+  }
+
+  @Test
+  void cleansACacheFolderThatIsNamedItself() {
+    CleanSettings all = new CleanSettings(List.of(), false, false, false, folder);
+    CleanReport report = Cleaner.clean(List.of(caches.toString()), all);
+    assertEquals(3, report.removed().size());
+    assertEquals(1, report.folders().size());
+  }
+
+  @Test
+  void aPathThatDoesNotExistIsAProblem() {
+    CleanSettings all = new CleanSettings(List.of(), false, false);
+    String nowhere = temp.resolve("nowhere").toString();
+    assertEquals(1, Cleaner.clean(List.of(nowhere), all).problems().size());
+  }
+
+  @Test
   void refusesTheRootOfTheFileSystem() {
     CleanReport report = Cleaner.clean(List.of("/"), new CleanSettings(List.of(), false, true));
     assertEquals(1, report.problems().size());
