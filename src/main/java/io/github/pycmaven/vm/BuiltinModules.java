@@ -3,6 +3,7 @@ package io.github.pycmaven.vm;
 import io.github.pycmaven.vm.core.object.PyModule;
 import io.github.pycmaven.vm.module.ast.AstModule;
 import io.github.pycmaven.vm.module.atexit.AtexitModule;
+import io.github.pycmaven.vm.module.codecs.CodecsModule;
 import io.github.pycmaven.vm.module.collections.CollectionsModule;
 import io.github.pycmaven.vm.module.contextvars.ContextVarsModule;
 import io.github.pycmaven.vm.module.errno.ErrnoModule;
@@ -27,6 +28,7 @@ final class BuiltinModules implements ImpModule.Source {
   /** The names, in order; {@code builtins} and {@code sys} are made at start-up. */
   static final String[] NAMES = {
     "_ast",
+    "_codecs",
     "_collections",
     "_contextvars",
     "_imp",
@@ -98,6 +100,8 @@ final class BuiltinModules implements ImpModule.Source {
         return TokenizeModule.create();
       case "_string":
         return StringModule.create();
+      case "_codecs":
+        return CodecsModule.create();
       default:
         return null;
     }

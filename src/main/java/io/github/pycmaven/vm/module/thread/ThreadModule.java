@@ -19,6 +19,8 @@ public final class ThreadModule {
     m.dict.put("lock", PyLock.TYPE);
     m.dict.put("LockType", PyLock.TYPE);
     m.dict.put("RLock", PyReentrantLock.TYPE);
+    m.dict.put("_local", PyThreadLocal.TYPE);
+    m.dict.put("_ThreadHandle", PyThreadHandle.TYPE);
     m.dict.put("error", Exc.RuntimeError);
     m.dict.put("TIMEOUT_MAX", new PyFloat(9223372036.0));
     return m;
@@ -37,6 +39,44 @@ public final class ThreadModule {
   @Builtin("allocate_lock()")
   static PyObject allocateLock() {
     return new PyLock();
+  }
+
+  @Builtin("allocate()")
+  static PyObject allocate() {
+    return new PyLock();
+  }
+
+  @Builtin("start_joinable_thread(function, handle=None, daemon=True)")
+  static PyObject startJoinable(PyObject function, PyObject handle, boolean daemon) {
+    throw Exc.runtimeError("can't start new thread");
+  }
+
+  @Builtin("start_new_thread(function, args, kwargs=None, /)")
+  static PyObject startNew(PyObject function, PyObject args, PyObject keywords) {
+    throw Exc.runtimeError("can't start new thread");
+  }
+
+  @Builtin("daemon_threads_allowed()")
+  static boolean daemonsAllowed() {
+    return true;
+  }
+
+  @Builtin("_get_main_thread_ident()")
+  static long mainIdent() {
+    return ThreadState.current().id;
+  }
+
+  @Builtin("_make_thread_handle(ident, /)")
+  static PyObject makeHandle(long ident) {
+    return new PyThreadHandle(ident);
+  }
+
+  @Builtin("_shutdown()")
+  static void shutdown() {}
+
+  @Builtin("stack_size(size=0, /)")
+  static int stackSize(int size) {
+    return 0;
   }
 
   @Builtin("_count()")

@@ -1,0 +1,188 @@
+package io.github.pycmaven.vm.module.codecs;
+
+import io.github.pycmaven.vm.core.call.Calls;
+import io.github.pycmaven.vm.core.error.Exc;
+import io.github.pycmaven.vm.core.object.Obj;
+import io.github.pycmaven.vm.core.object.PyBytes;
+import io.github.pycmaven.vm.core.object.PyDict;
+import io.github.pycmaven.vm.core.object.PyInt;
+import io.github.pycmaven.vm.core.object.PyList;
+import io.github.pycmaven.vm.core.object.PyModule;
+import io.github.pycmaven.vm.core.object.PyNone;
+import io.github.pycmaven.vm.core.object.PyObject;
+import io.github.pycmaven.vm.core.object.PyStr;
+import io.github.pycmaven.vm.core.object.PyTuple;
+import io.github.pycmaven.vm.expose.Builtin;
+import io.github.pycmaven.vm.expose.BuiltinModule;
+
+/**
+ * The module {@code _codecs}: the registry, and UTF-8, ASCII and Latin-1.
+ *
+ * @cpython Modules/_codecsmodule.c
+ */
+@BuiltinModule("_codecs")
+public final class CodecsModule {
+  private static final PyList SEARCHERS = new PyList();
+  private static final PyDict FOUND = new PyDict();
+  private static final PyDict HANDLERS = new PyDict();
+
+  private CodecsModule() {}
+
+  /** Makes the module. */
+  public static PyModule create() {
+    PyModule m = PyModule.of(new CodecsModuleTable());
+    PyModule own = PyModule.of(new ErrorHandlersTable());
+    String[] names = {
+      "strict",
+      "ignore",
+      "replace",
+      "xmlcharrefreplace",
+      "backslashreplace",
+      "surrogateescape",
+      "surrogatepass",
+      "namereplace"
+    };
+    for (String n : names) {
+      HANDLERS.put(n, own.dict.get(n + "_errors"));
+    }
+    return m;
+  }
+
+  @Builtin("register(search_function, /)")
+  static void register(PyObject f) {
+    if (!Calls.isCallable(f)) {
+      throw Exc.typeError("argument must be callable");
+    }
+    SEARCHERS.append(f);
+  }
+
+  @Builtin("unregister(search_function, /)")
+  static void unregister(PyObject f) {
+    for (int i = 0; i < SEARCHERS.size(); i++) {
+      if (SEARCHERS.get(i) == f) {
+        Calls.method(SEARCHERS, "pop", PyInt.of(i));
+        FOUND.clear();
+        return;
+      }
+    }
+  }
+
+  @Builtin("lookup(encoding, /)")
+  static PyObject lookup(String encoding) {
+    StringBuilder b = new StringBuilder();
+    for (char c : encoding.toCharArray()) {
+      b.append(c == ' ' ? '-' : c >= 'A' && c <= 'Z' ? (char) (c + 32) : c);
+    }
+    PyStr key = PyStr.of(b.toString());
+    PyObject known = FOUND.get((PyObject) key);
+    if (known != null) {
+      return known;
+    }
+    if (SEARCHERS.size() == 0) {
+      Obj.importModule("encodings");
+    }
+    for (int i = 0; i < SEARCHERS.size(); i++) {
+      PyObject r = SEARCHERS.get(i).call1(key);
+      if (r == PyNone.NONE) {
+        continue;
+      }
+      if (!(r instanceof PyTuple t) || t.items.length != 4) {
+        throw Exc.typeError("codec search functions must return 4-tuples");
+      }
+      FOUND.put(key, r);
+      return r;
+    }
+    throw Exc.raise(Exc.LookupError, "unknown encoding: " + encoding);
+  }
+
+  private static PyObject run(int which, PyObject o, String encoding, String errors) {
+    PyObject f = ((PyTuple) lookup(encoding)).items[which];
+    PyObject r = errors == null ? f.call1(o) : f.call2(o, PyStr.of(errors));
+    if (!(r instanceof PyTuple t) || t.items.length != 2) {
+      throw Exc.typeError(
+          (which == 0 ? "encoder" : "decoder") + " must return a tuple (object, integer)");
+    }
+    return t.items[0];
+  }
+
+  @Builtin("encode(obj, encoding='utf-8', errors=<strict>)")
+  static PyObject encode(PyObject o, String encoding, PyObject errors) {
+    return run(0, o, encoding, errors == null ? null : errors.toString());
+  }
+
+  @Builtin("decode(obj, encoding='utf-8', errors=<strict>)")
+  static PyObject decode(PyObject o, String encoding, PyObject errors) {
+    return run(1, o, encoding, errors == null ? null : errors.toString());
+  }
+
+  @Builtin("register_error(errors, handler, /)")
+  static void registerError(String name, PyObject handler) {
+    if (!Calls.isCallable(handler)) {
+      throw Exc.typeError("handler must be callable");
+    }
+    HANDLERS.put(name, handler);
+  }
+
+  @Builtin("lookup_error(name, /)")
+  static PyObject lookupError(String name) {
+    PyObject h = HANDLERS.get(name);
+    if (h == null) {
+      throw Exc.raise(Exc.LookupError, "unknown error handler name '" + name + "'");
+    }
+    return h;
+  }
+
+  private static PyObject encoded(PyObject s, int limit, String name, String errors) {
+    if (!(s instanceof PyStr t)) {
+      throw Exc.typeError(name + " encoder argument must be str, not " + s.type.name);
+    }
+    return PyTuple.of(
+        new PyBytes(new Encoding(t, limit, name, errors == null ? "strict" : errors).run()),
+        PyInt.of(t.length()));
+  }
+
+  @Builtin("utf_8_encode(str, errors=None, /)")
+  static PyObject utf8Encode(PyObject s, String errors) {
+    return encoded(s, 0x110000, "utf-8", errors);
+  }
+
+  @Builtin("ascii_encode(str, errors=None, /)")
+  static PyObject asciiEncode(PyObject s, String errors) {
+    return encoded(s, 128, "ascii", errors);
+  }
+
+  @Builtin("latin_1_encode(str, errors=None, /)")
+  static PyObject latin1Encode(PyObject s, String errors) {
+    return encoded(s, 256, "latin-1", errors);
+  }
+
+  private static PyObject decoded(PyObject b, String name, String errors, boolean last) {
+    byte[] bytes = Obj.bytesOf(b);
+    return new Decoding(bytes, name, errors == null ? "strict" : errors, last).run();
+  }
+
+  @Builtin("utf_8_decode(data, errors=None, final=False, /)")
+  static PyObject utf8Decode(PyObject b, String errors, boolean last) {
+    return decoded(b, "utf-8", errors, last);
+  }
+
+  @Builtin("ascii_decode(data, errors=None, /)")
+  static PyObject asciiDecode(PyObject b, String errors) {
+    return decoded(b, "ascii", errors, true);
+  }
+
+  @Builtin("latin_1_decode(data, errors=None, /)")
+  static PyObject latin1Decode(PyObject b, String errors) {
+    byte[] bytes = Obj.bytesOf(b);
+    return PyTuple.of(
+        PyStr.narrow(new String(bytes, java.nio.charset.StandardCharsets.ISO_8859_1)),
+        PyInt.of(bytes.length));
+  }
+
+  @Builtin("readbuffer_encode(data, errors=None, /)")
+  static PyObject readBuffer(PyObject o, String errors) {
+    PyObject b =
+        o instanceof PyStr s ? Calls.method(s, "encode") : new PyBytes(Obj.bytesOf(o).clone());
+    return PyTuple.of(b, PyInt.of(Obj.length(b)));
+  }
+}

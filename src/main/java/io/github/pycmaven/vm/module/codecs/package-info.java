@@ -1,0 +1,2 @@
+/** The module {@code _codecs}. */
+package io.github.pycmaven.vm.module.codecs;
