@@ -48,7 +48,7 @@ final class DumpWriter {
 
   DumpWriter name(String field, String value) {
     if (value != null) {
-      ConstantRepr.text(field(field), value);
+      field(field).append(PythonRepr.of(value));
     }
     return this;
   }
@@ -57,7 +57,7 @@ final class DumpWriter {
     if (!values.isEmpty()) {
       field(field).append('[');
       for (int i = 0; i < values.size(); i++) {
-        ConstantRepr.text(out.append(i > 0 ? ", " : ""), values.get(i));
+        out.append(i > 0 ? ", " : "").append(PythonRepr.of(values.get(i)));
       }
       out.append(']');
     }
@@ -74,7 +74,7 @@ final class DumpWriter {
   }
 
   DumpWriter constant(String field, Constant value) {
-    ConstantRepr.write(field(field), value);
+    field(field).append(PythonRepr.of(value));
     return this;
   }
 

@@ -1,8 +1,8 @@
 package io.github.pycmaven.compiler.ast;
 
 import io.github.pycmaven.code.Constant;
+import io.github.pycmaven.source.Characters;
 import io.github.pycmaven.util.FloatRepr;
-import io.github.pycmaven.util.Printable;
 import java.util.List;
 
 /**
@@ -91,13 +91,21 @@ public final class PythonRepr {
         out.append("\\t");
       } else if (point == '\r') {
         out.append("\\r");
-      } else if (Printable.isPrintable(point)) {
+      } else if (isPrintable(point)) {
         out.appendCodePoint(point);
       } else {
         escape(out, point);
       }
     }
     return out.append(quote).toString();
+  }
+
+  /** The first 256 without the table, which few sources need. */
+  private static boolean isPrintable(int point) {
+    if (point < 0x7f) {
+      return point >= ' ';
+    }
+    return point > 0xff ? Characters.isPrintable(point) : point > 0xa0 && point != 0xad;
   }
 
   private static void escape(StringBuilder out, int point) {
