@@ -1,9 +1,14 @@
 package io.github.pycmaven.vm.module.io;
 
 import io.github.pycmaven.vm.core.error.Exc;
+import io.github.pycmaven.vm.core.error.PyRaise;
+import io.github.pycmaven.vm.core.object.Obj;
+import io.github.pycmaven.vm.core.object.PyBool;
 import io.github.pycmaven.vm.core.object.PyInt;
 import io.github.pycmaven.vm.core.object.PyModule;
+import io.github.pycmaven.vm.core.object.PyNone;
 import io.github.pycmaven.vm.core.object.PyObject;
+import io.github.pycmaven.vm.core.object.PyStr;
 import io.github.pycmaven.vm.core.type.PyType;
 import io.github.pycmaven.vm.expose.Builtin;
 import io.github.pycmaven.vm.expose.BuiltinModule;
@@ -11,6 +16,8 @@ import io.github.pycmaven.vm.expose.BuiltinModule;
 /** The module {@code _io}. */
 @BuiltinModule("_io")
 public final class IoModule {
+  private static final int DEFAULT_BUFFER_SIZE = 131072;
+
   static final PyType UNSUPPORTED =
       PyType.builtin("io.UnsupportedOperation", Exc.OSError, null).withDict().sharing();
 
@@ -19,7 +26,19 @@ public final class IoModule {
   /** Makes the module. */
   public static PyModule create() {
     PyModule m = PyModule.of(new IoModuleTable());
-    m.dict.put("DEFAULT_BUFFER_SIZE", PyInt.of(131072));
+    m.dict.put("DEFAULT_BUFFER_SIZE", PyInt.of(DEFAULT_BUFFER_SIZE));
+    m.dict.put("_IOBase", PyIOBase.TYPE);
+    m.dict.put("_RawIOBase", PyIOBase.RAW);
+    m.dict.put("_BufferedIOBase", PyIOBase.BUFFERED);
+    m.dict.put("_TextIOBase", PyIOBase.TEXT);
+    m.dict.put("BytesIO", PyBytesIO.TYPE);
+    m.dict.put("StringIO", PyStringIO.TYPE);
+    m.dict.put("BufferedReader", PyBuffered.READER);
+    m.dict.put("BufferedWriter", PyBuffered.WRITER);
+    m.dict.put("BufferedRandom", PyBuffered.RANDOM);
+    m.dict.put("BufferedRWPair", PyBufferedPair.TYPE);
+    m.dict.put("TextIOWrapper", PyTextFile.TYPE);
+    m.dict.put("IncrementalNewlineDecoder", PyNewlineDecoder.TYPE);
     m.dict.put("FileIO", PyFileIO.TYPE);
     m.dict.put("UnsupportedOperation", UNSUPPORTED);
     m.dict.put("BlockingIOError", Exc.BlockingIOError);
@@ -38,10 +57,61 @@ public final class IoModule {
       PyObject newline,
       boolean closefd,
       PyObject opener) {
-    if (mode.indexOf('b') < 0) {
-      throw Exc.notImplemented("files of text");
+    boolean isBinary = mode.indexOf('b') >= 0;
+    if (isBinary && mode.indexOf('t') >= 0) {
+      throw Exc.valueError("can't have text and binary mode at once");
     }
-    return PyFileIO.over(file, mode, closefd, opener);
+    if (isBinary) {
+      refuse(encoding, "encoding");
+      refuse(errors, "errors");
+      refuse(newline, "newline");
+    } else if (buffering == 0) {
+      throw Exc.valueError("can't have unbuffered text I/O");
+    }
+    PyFileIO raw = PyFileIO.over(file, mode.replace("b", "").replace("t", ""), closefd, opener);
+    if (buffering == 0) {
+      return raw;
+    }
+    try {
+      PyType kind =
+          mode.indexOf('+') >= 0
+              ? PyBuffered.RANDOM
+              : mode.indexOf('r') >= 0 ? PyBuffered.READER : PyBuffered.WRITER;
+      PyObject buffered =
+          kind.call2(raw, PyInt.of(buffering > 1 ? buffering : DEFAULT_BUFFER_SIZE));
+      if (isBinary) {
+        return buffered;
+      }
+      PyObject text =
+          PyTextFile.TYPE.callN(
+              new PyObject[] {
+                buffered,
+                PyNone.orNone(encoding),
+                PyNone.orNone(errors),
+                PyNone.orNone(newline),
+                PyBool.of(buffering == 1)
+              });
+      Obj.setAttr(text, PyStr.intern("mode"), PyStr.of(mode));
+      return text;
+    } catch (PyRaise e) {
+      PyFileIO.close(raw);
+      throw e;
+    }
+  }
+
+  private static void refuse(PyObject argument, String name) {
+    if (argument != null && argument != PyNone.NONE) {
+      throw Exc.valueError(
+          "binary mode doesn't take "
+              + (name.equals("newline") ? "a " : "an ")
+              + name
+              + " argument");
+    }
+  }
+
+  @Builtin("text_encoding(encoding, stacklevel=2, /)")
+  static PyObject textEncoding(PyObject encoding, int level) {
+    return encoding == PyNone.NONE ? PyStr.of("locale") : encoding;
   }
 
   @Builtin("open_code(path)")

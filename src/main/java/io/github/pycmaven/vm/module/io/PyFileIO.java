@@ -9,7 +9,6 @@ import io.github.pycmaven.vm.core.object.PyInt;
 import io.github.pycmaven.vm.core.object.PyNone;
 import io.github.pycmaven.vm.core.object.PyObject;
 import io.github.pycmaven.vm.core.object.PyStr;
-import io.github.pycmaven.vm.core.type.PyInstance;
 import io.github.pycmaven.vm.core.type.PyType;
 import io.github.pycmaven.vm.expose.Builtin;
 import io.github.pycmaven.vm.expose.BuiltinType;
@@ -21,8 +20,9 @@ import java.io.ByteArrayOutputStream;
 
 /** {@code FileIO}: a file of bytes without a buffer. */
 @BuiltinType("_io.FileIO")
-public final class PyFileIO extends PyInstance {
-  public static final PyType TYPE = PyType.builtin("_io.FileIO", new PyFileIOTable()).withDict();
+public final class PyFileIO extends PyIOBase {
+  public static final PyType TYPE =
+      PyType.builtin("_io.FileIO", PyIOBase.RAW, new PyFileIOTable()).withDict();
 
   private static final int CHUNK = 1 << 16;
   private static final int ALL_MODES = 0666;
