@@ -1,6 +1,7 @@
 package io.github.pycmaven.cache;
 
 import io.github.pycmaven.target.Target;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -45,10 +46,14 @@ public final class CompileEngine {
     Target target = Target.of(settings.versions().get(0));
     Set<Path> folders = new HashSet<>();
     for (SourceFile source : sources) {
-      Path folder =
-          settings.cacheOf(settings.placeOf(source), target, 0).toAbsolutePath().getParent();
-      if (folders.add(folder)) {
-        LeftOvers.removeIn(folder);
+      try {
+        Path folder =
+            settings.cacheOf(settings.placeOf(source), target, 0).toAbsolutePath().getParent();
+        if (folders.add(folder)) {
+          LeftOvers.removeIn(folder);
+        }
+      } catch (InvalidPathException e) {
+        // Reported with the source.
       }
     }
   }

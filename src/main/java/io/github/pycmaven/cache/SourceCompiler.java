@@ -13,6 +13,7 @@ import io.github.pycmaven.util.AtomicFile;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -74,6 +75,8 @@ final class SourceCompiler {
         compileFor(version, progress, place);
       }
       return progress.outcome(null);
+    } catch (InvalidPathException e) {
+      return progress.outcome(new Problem(source.given(), SourceWalker.UNNAMEABLE));
     } catch (IOException e) {
       return progress.outcome(new Problem(source.given(), FileProblems.describe(e)));
     }

@@ -22,6 +22,10 @@ import java.util.Set;
 public final class SourceWalker {
   private static final String SUFFIX = ".py";
 
+  /** Java makes paths of characters only, and knows these by the locale alone. */
+  static final String UNNAMEABLE =
+      "this name means nothing in the current locale; try LC_ALL=C.UTF-8";
+
   private final SourceSelection selection;
   private final List<SourceFile> sources = new ArrayList<>();
   private final List<Problem> problems = new ArrayList<>();
@@ -48,8 +52,7 @@ public final class SourceWalker {
     try {
       path = Path.of(given);
     } catch (InvalidPathException e) {
-      problems.add(
-          new Problem(given, "this name means nothing in the current locale; try LC_ALL=C.UTF-8"));
+      problems.add(new Problem(given, UNNAMEABLE));
       return;
     }
     if (Files.isDirectory(path)) {

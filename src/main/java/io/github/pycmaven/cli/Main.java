@@ -75,6 +75,7 @@ public final class Main {
     line.setErr(new java.io.PrintWriter(err, true));
     line.setExecutionStrategy(parsed -> execute(parsed, line));
     line.setPosixClusteredShortOptionsAllowed(true);
+    line.setOverwrittenOptionsAllowed(true);
     line.setUnmatchedOptionsArePositionalParams(false);
     return line.execute(args);
   }

@@ -96,6 +96,23 @@ class MainTest {
   }
 
   @Test
+  void optionsMayBeRepeatedAndNumbersMayHaveSpaces() {
+    String path = folder.toString();
+    assertEquals(0, run("compileall", "-f", "-f", "-q", "-r 0", "-o 0", "-o 1", path));
+  }
+
+  @Test
+  void saysWhereNothingCanBeStripped() {
+    run("compileall", "-q", "-s", "/nowhere", folder.toString());
+    assertTrue(err().contains("not a valid prefix"));
+  }
+
+  @Test
+  void aWrongExpressionIsTrouble() {
+    assertEquals(2, run("compileall", "-x", "(", folder.toString()));
+  }
+
+  @Test
   void helpIsGood() {
     assertEquals(0, run("--help"));
     assertTrue(out().contains("compileall"), out());
