@@ -11,7 +11,8 @@ import io.github.pycmaven.vm.expose.RichCompare;
 /** {@code complex}. */
 @BuiltinType("complex")
 public class PyComplex extends PyObject {
-  public static final PyType TYPE = PyType.builtin("complex", new PyComplexTable()).notWeak();
+  public static final PyType TYPE =
+      PyType.builtin("complex", new PyComplexTable()).with(new ComplexArithmeticTable()).notWeak();
   public final double real;
   public final double imaginary;
 
