@@ -20,6 +20,7 @@ import io.github.pycmaven.vm.module.string.StringModule;
 import io.github.pycmaven.vm.module.thread.ThreadModule;
 import io.github.pycmaven.vm.module.time.TimeModule;
 import io.github.pycmaven.vm.module.tokenize.TokenizeModule;
+import io.github.pycmaven.vm.module.typing.TypingModule;
 import io.github.pycmaven.vm.module.warnings.WarningsModule;
 import io.github.pycmaven.vm.module.weakref.WeakrefModule;
 
@@ -39,6 +40,7 @@ final class BuiltinModules implements ImpModule.Source {
     "_string",
     "_thread",
     "_tokenize",
+    "_typing",
     "_warnings",
     "_weakref",
     "atexit",
@@ -102,6 +104,8 @@ final class BuiltinModules implements ImpModule.Source {
         return StringModule.create();
       case "_codecs":
         return CodecsModule.create();
+      case "_typing":
+        return TypingModule.create();
       default:
         return null;
     }

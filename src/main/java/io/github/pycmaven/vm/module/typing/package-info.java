@@ -1,0 +1,2 @@
+/** The module {@code _typing}: type parameters and aliases. */
+package io.github.pycmaven.vm.module.typing;
