@@ -77,6 +77,9 @@ public final class PythonVm implements Obj.Runtime {
     modules.put("builtins", b);
     configure(source);
     startImportlib();
+    if (options.flags().importTime > 0) {
+      Importer.reportTimes();
+    }
   }
 
   private void configure(BuiltinModules source) {

@@ -22,6 +22,13 @@ import io.github.pycmaven.vm.frame.PyFrame;
 public final class Importer {
   private static final PyStr INITIALIZING = PyStr.intern("_initializing");
 
+  private static boolean timed;
+
+  /** How deep imports nest, and the time of those inside the current one. */
+  private static int depth;
+
+  private static long inner;
+
   private Importer() {}
 
   private static PyObject bootstrap() {
@@ -67,6 +74,33 @@ public final class Importer {
     return module;
   }
 
+  /** Reports from now on how long imports take, for {@code -X importtime}. */
+  public static void reportTimes() {
+    timed = true;
+    System.err.println("import time: self [us] | cumulative | imported package");
+  }
+
+  private static PyObject loadTimed(PyObject bootstrap, PyStr full) {
+    long outer = inner;
+    inner = 0;
+    depth++;
+    long start = System.nanoTime();
+    try {
+      return Calls.method(bootstrap, "_find_and_load", full, Obj.getAttr(bootstrap, "_gcd_import"));
+    } finally {
+      long all = System.nanoTime() - start;
+      depth--;
+      System.err.printf(
+          java.util.Locale.ROOT,
+          "import time: %9d | %10d | %s%s%n",
+          (all - inner) / 1000,
+          all / 1000,
+          "  ".repeat(depth),
+          full.value);
+      inner = outer + all;
+    }
+  }
+
   /** The module of that full name, imported if need be. */
   public static PyObject load(PyStr full) {
     PyObject m = Obj.runtime().modules().get(full);
@@ -85,7 +119,9 @@ public final class Importer {
       throw Exc.raise(Exc.ImportError, "importlib is not there yet: " + full);
     }
     try {
-      return Calls.method(b, "_find_and_load", full, Obj.getAttr(b, "_gcd_import"));
+      return timed
+          ? loadTimed(b, full)
+          : Calls.method(b, "_find_and_load", full, Obj.getAttr(b, "_gcd_import"));
     } catch (PyRaise e) {
       trim(e.value);
       throw e;
