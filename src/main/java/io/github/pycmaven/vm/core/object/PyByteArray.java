@@ -125,7 +125,10 @@ public class PyByteArray extends PyObject implements Buffer {
 
   @Builtin("__repr__(self, /)")
   static String repr(PyByteArray self) {
-    return self.type.shortName() + "(" + BytesMethods.repr(self.bufferBytes()) + ")";
+    String r = BytesMethods.repr(self.bufferBytes());
+    // Unlike bytes, a bytearray escapes single quotes between double ones too.
+    String text = r.charAt(1) == '"' ? r.replace("'", "\\'") : r;
+    return self.type.shortName() + "(" + text + ")";
   }
 
   @Builtin("__str__(self, /)")
