@@ -52,7 +52,7 @@ final class CheckCommand extends Command {
     List<PythonVersion> versions = targets(options);
     boolean good = true;
     boolean trouble = false;
-    for (PythonVersion version : versions.isEmpty() ? List.of(PythonVersion.V3_14) : versions) {
+    for (PythonVersion version : versions.isEmpty() ? List.of(PythonVersion.DEFAULT) : versions) {
       CheckReport report =
           CheckEngine.check(SourceSelection.of(paths), version, level, workers(options));
       for (Problem problem : report.problems()) {

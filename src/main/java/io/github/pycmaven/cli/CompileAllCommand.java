@@ -118,7 +118,7 @@ final class CompileAllCommand extends Command {
     List<PythonVersion> versions = targets(options);
     Path output = has(options, "--output") ? Path.of(text(options, "--output")) : null;
     return new CompileSettings(
-        versions.isEmpty() ? List.of(PythonVersion.V3_14) : versions,
+        versions.isEmpty() ? List.of(PythonVersion.DEFAULT) : versions,
         levels(options),
         mode(options, output != null),
         output,

@@ -31,7 +31,7 @@ final class DisCommand extends Command {
       throw new UsageException("one file, please; try --help");
     }
     List<PythonVersion> versions = targets(options);
-    PythonVersion version = versions.isEmpty() ? PythonVersion.V3_14 : versions.get(0);
+    PythonVersion version = versions.isEmpty() ? PythonVersion.DEFAULT : versions.get(0);
     String path = paths.get(0);
     try {
       Disassembly listing = Disassembly.of(Path.of(path), version, number(options, "-o", 0));

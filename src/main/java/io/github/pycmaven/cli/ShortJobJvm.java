@@ -24,7 +24,7 @@ final class ShortJobJvm {
 
   /**
    * Trees and instructions die young. A young generation of this size is as fast as the default of
-   * a third of the heap, with a third of the memory in use: 0.31 GB instead of 0.83 for 40 MB of
+   * a third of the heap, with less than half of the memory: 0.31 GB instead of 0.83 for 40 MB of
    * sources. Smaller ones are slower: half the size costs a quarter of the time.
    */
   private static final String YOUNG = "-Xmn256m";

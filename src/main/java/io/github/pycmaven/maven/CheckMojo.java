@@ -85,7 +85,7 @@ public class CheckMojo extends AbstractPycMojo {
     List<PythonVersion> versions = targets();
     int errors = 0;
     int warnings = 0;
-    for (PythonVersion version : versions.isEmpty() ? List.of(PythonVersion.V3_14) : versions) {
+    for (PythonVersion version : versions.isEmpty() ? List.of(PythonVersion.DEFAULT) : versions) {
       CheckReport report = CheckEngine.check(selection, version, 0, workers());
       new MojoOutcome(getLog()).problems(report.problems());
       if (!report.problems().isEmpty()) {

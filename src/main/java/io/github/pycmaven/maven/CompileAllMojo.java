@@ -279,7 +279,7 @@ public class CompileAllMojo extends AbstractPycMojo {
     List<PythonVersion> versions = targets();
     try {
       return new CompileSettings(
-          versions.isEmpty() ? List.of(PythonVersion.V3_14) : versions,
+          versions.isEmpty() ? List.of(PythonVersion.DEFAULT) : versions,
           List.copyOf(new TreeSet<>(levels())),
           mode(),
           inPlace ? null : outputDirectory.toPath(),

@@ -50,7 +50,7 @@ public class DisMojo extends AbstractPycMojo {
   @Override
   void run() throws MojoExecutionException, MojoFailureException {
     List<PythonVersion> versions = targets();
-    PythonVersion version = versions.isEmpty() ? PythonVersion.V3_14 : versions.get(0);
+    PythonVersion version = versions.isEmpty() ? PythonVersion.DEFAULT : versions.get(0);
     try {
       Disassembly listing = Disassembly.of(file.toPath(), version, optimize);
       if (listing.error() != null) {

@@ -10,6 +10,9 @@ public enum PythonVersion {
   V3_13(13),
   V3_14(14);
 
+  /** The version that is meant where none is named. */
+  public static final PythonVersion DEFAULT = V3_14;
+
   private final int minor;
 
   PythonVersion(int minor) {

@@ -63,7 +63,7 @@ final class CaseVerifier {
   private void demandCaches() {
     List<PythonVersion> wanted = settings.versions();
     if (wanted.isEmpty() && subject.caches().isEmpty()) {
-      missing(PythonVersion.V3_14, false);
+      missing(PythonVersion.DEFAULT, false);
     }
     for (PythonVersion version : wanted) {
       if (subject.caches().stream().noneMatch(c -> c.version() == version)) {
