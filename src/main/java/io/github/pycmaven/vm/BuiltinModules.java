@@ -3,6 +3,7 @@ package io.github.pycmaven.vm;
 import io.github.pycmaven.vm.core.object.PyModule;
 import io.github.pycmaven.vm.module.ast.AstModule;
 import io.github.pycmaven.vm.module.atexit.AtexitModule;
+import io.github.pycmaven.vm.module.binascii.BinasciiModule;
 import io.github.pycmaven.vm.module.codecs.CodecsModule;
 import io.github.pycmaven.vm.module.collections.CollectionsModule;
 import io.github.pycmaven.vm.module.contextvars.ContextVarsModule;
@@ -12,11 +13,14 @@ import io.github.pycmaven.vm.module.imp.ImpModule;
 import io.github.pycmaven.vm.module.io.IoModule;
 import io.github.pycmaven.vm.module.itertools.ItertoolsModule;
 import io.github.pycmaven.vm.module.marshal.MarshalModule;
+import io.github.pycmaven.vm.module.math.MathModule;
 import io.github.pycmaven.vm.module.opcode.OpcodeModule;
 import io.github.pycmaven.vm.module.posix.PosixModule;
+import io.github.pycmaven.vm.module.random.RandomModule;
 import io.github.pycmaven.vm.module.signal.SignalModule;
 import io.github.pycmaven.vm.module.sre.SreModule;
 import io.github.pycmaven.vm.module.string.StringModule;
+import io.github.pycmaven.vm.module.struct.StructModule;
 import io.github.pycmaven.vm.module.thread.ThreadModule;
 import io.github.pycmaven.vm.module.time.TimeModule;
 import io.github.pycmaven.vm.module.tokenize.TokenizeModule;
@@ -35,20 +39,24 @@ final class BuiltinModules implements ImpModule.Source {
     "_imp",
     "_io",
     "_opcode",
+    "_random",
     "_signal",
     "_sre",
     "_string",
+    "_struct",
     "_thread",
     "_tokenize",
     "_typing",
     "_warnings",
     "_weakref",
     "atexit",
+    "binascii",
     "builtins",
     "errno",
     "gc",
     "itertools",
     "marshal",
+    "math",
     "posix",
     "sys",
     "time",
@@ -106,6 +114,14 @@ final class BuiltinModules implements ImpModule.Source {
         return CodecsModule.create();
       case "_typing":
         return TypingModule.create();
+      case "math":
+        return MathModule.create();
+      case "_random":
+        return RandomModule.create();
+      case "_struct":
+        return StructModule.create();
+      case "binascii":
+        return BinasciiModule.create();
       default:
         return null;
     }

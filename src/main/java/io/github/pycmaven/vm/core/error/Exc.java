@@ -116,6 +116,15 @@ public final class Exc {
     return ALL;
   }
 
+  /** A module's own exception class, made as a class statement would. */
+  public static PyType declare(String module, String name, PyType... bases) {
+    io.github.pycmaven.vm.core.object.PyDict members =
+        new io.github.pycmaven.vm.core.object.PyDict();
+    members.put("__module__", PyStr.of(module));
+    return (PyType)
+        PyType.TYPE.call3(PyStr.of(name), PyTuple.over(bases.clone()), members);
+  }
+
   // ---- raising ----
 
   /** Chains the exception to the one that is being handled, ready to be thrown. */

@@ -10,7 +10,7 @@ import java.util.Arrays;
 
 /** Searching, joining, splitting and replacing: the methods that bytes and bytearray share. */
 @BuiltinType("bytes")
-final class ByteText {
+public final class ByteText {
   private ByteText() {}
 
   static byte[] raw(PyObject self) {
@@ -420,7 +420,7 @@ final class ByteText {
   }
 
   /** Hexadecimal digits, with a separator between groups counted from the right if positive. */
-  static String hex(byte[] b, PyObject sep, int group) {
+  public static String hex(byte[] b, PyObject sep, int group) {
     char between = 0;
     if (sep != null) {
       int n = Obj.length(sep);

@@ -1,0 +1,2 @@
+/** The module {@code binascii}. */
+package io.github.pycmaven.vm.module.binascii;

@@ -1,0 +1,2 @@
+/** The module {@code _random}. */
+package io.github.pycmaven.vm.module.random;

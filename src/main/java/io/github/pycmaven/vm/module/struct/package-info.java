@@ -1,0 +1,2 @@
+/** The module {@code _struct}. */
+package io.github.pycmaven.vm.module.struct;
