@@ -9,6 +9,10 @@ import io.github.pycmaven.vm.module.collections.CollectionsModule;
 import io.github.pycmaven.vm.module.contextvars.ContextVarsModule;
 import io.github.pycmaven.vm.module.errno.ErrnoModule;
 import io.github.pycmaven.vm.module.gc.GcModule;
+import io.github.pycmaven.vm.module.hash.Blake2Module;
+import io.github.pycmaven.vm.module.hash.HashFunctions;
+
+import io.github.pycmaven.vm.module.hash.Sha3Module;
 import io.github.pycmaven.vm.module.imp.ImpModule;
 import io.github.pycmaven.vm.module.io.IoModule;
 import io.github.pycmaven.vm.module.itertools.ItertoolsModule;
@@ -33,13 +37,18 @@ final class BuiltinModules implements ImpModule.Source {
   /** The names, in order; {@code builtins} and {@code sys} are made at start-up. */
   static final String[] NAMES = {
     "_ast",
+    "_blake2",
     "_codecs",
     "_collections",
     "_contextvars",
     "_imp",
     "_io",
+    "_md5",
     "_opcode",
     "_random",
+    "_sha1",
+    "_sha2",
+    "_sha3",
     "_signal",
     "_sre",
     "_string",
@@ -122,6 +131,16 @@ final class BuiltinModules implements ImpModule.Source {
         return StructModule.create();
       case "binascii":
         return BinasciiModule.create();
+      case "_md5":
+        return HashFunctions.Md5.create();
+      case "_sha1":
+        return HashFunctions.Sha1.create();
+      case "_sha2":
+        return HashFunctions.Sha2.create();
+      case "_sha3":
+        return Sha3Module.create();
+      case "_blake2":
+        return Blake2Module.create();
       default:
         return null;
     }
