@@ -5,14 +5,31 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.IntConsumer;
 
 /** Compiles sources into caches, in parallel. */
 public final class CompileEngine {
-  private CompileEngine() {}
+  private final CompileSettings settings;
+  private final ProgressListener listener;
+  private final SourceCompiler compiler;
+  private final SourceFeed feed = new SourceFeed();
+  private final List<SourceOutcome> outcomes = new ArrayList<>();
+
+  /** Numbers of sources that are not up to date and have been put off. */
+  private final List<Integer> stale = new ArrayList<>();
+
+  private int done;
+  private boolean tooMany;
+
+  private CompileEngine(CompileSettings settings, ProgressListener listener) {
+    this.settings = settings;
+    this.listener = listener;
+    compiler = new SourceCompiler(settings);
+  }
 
   /**
    * Compiles a selection.
@@ -22,30 +39,84 @@ public final class CompileEngine {
   public static CompileReport compile(
       SourceSelection selection, CompileSettings settings, ProgressListener listener) {
     long start = System.nanoTime();
-    SourceWalker.Found found = SourceWalker.walk(selection);
-    List<SourceFile> sources = found.sources();
-    SourceOutcome[] outcomes = new SourceOutcome[sources.size()];
-    int[] done = {0};
-    SourceCompiler compiler = new SourceCompiler(settings);
-    WorkerPool.run(
-        settings.workers(),
-        outcomes.length,
-        i -> {
-          outcomes[i] = compiler.compile(sources.get(i));
-          synchronized (done) {
-            listener.sourceDone(outcomes[i], ++done[0], outcomes.length);
-          }
-        });
-    removeLeftOvers(sources, settings);
+    CompileEngine engine = new CompileEngine(settings, listener);
+    List<Problem> problems = engine.walk(selection, engine::compile);
+    return engine.report(problems, start);
+  }
+
+  /**
+   * Compiles a selection if there is little to do in it.
+   *
+   * @param limit so many sources at most may be out of date
+   * @return what was done; empty if there are more, and nothing was done then
+   */
+  public static Optional<CompileReport> compileFew(
+      SourceSelection selection, CompileSettings settings, ProgressListener listener, int limit) {
+    long start = System.nanoTime();
+    CompileEngine engine = new CompileEngine(settings, listener);
+    List<Problem> problems = engine.walk(selection, i -> engine.compare(i, limit));
+    if (engine.tooMany) {
+      return Optional.empty();
+    }
+    List<Integer> rest = engine.stale;
+    rest.sort(null);
+    WorkerPool.run(settings.workers(), rest.size(), i -> engine.compile(rest.get(i)));
+    return Optional.of(engine.report(problems, start));
+  }
+
+  private List<Problem> walk(SourceSelection selection, IntConsumer task) {
+    WorkerPool.Workers workers = WorkerPool.start(settings.workers(), feed::take, task);
+    List<Problem> problems;
+    try {
+      problems = SourceWalker.walk(selection, feed::add);
+    } finally {
+      feed.close();
+    }
+    workers.join();
+    return problems;
+  }
+
+  private void compile(int number) {
+    add(number, compiler.compile(feed.get(number)));
+  }
+
+  private void compare(int number, int limit) {
+    SourceOutcome outcome = compiler.upToDate(feed.get(number));
+    if (outcome != null) {
+      add(number, outcome);
+      return;
+    }
+    synchronized (stale) {
+      stale.add(number);
+      if (stale.size() > limit) {
+        tooMany = true;
+        feed.abandon();
+      }
+    }
+  }
+
+  private void add(int number, SourceOutcome outcome) {
+    synchronized (outcomes) {
+      while (outcomes.size() <= number) {
+        outcomes.add(null);
+      }
+      outcomes.set(number, outcome);
+      listener.sourceDone(outcome, ++done, feed.size());
+    }
+  }
+
+  private CompileReport report(List<Problem> problems, long start) {
+    removeLeftOvers();
     Duration elapsed = Duration.ofNanos(System.nanoTime() - start);
-    return new CompileReport(Arrays.asList(outcomes), new ArrayList<>(found.problems()), elapsed);
+    return new CompileReport(outcomes, problems, elapsed);
   }
 
   /** Clears away what killed runs left in the folders that this run wrote to. */
-  private static void removeLeftOvers(List<SourceFile> sources, CompileSettings settings) {
+  private void removeLeftOvers() {
     Target target = Target.of(settings.versions().get(0));
     Set<Path> folders = new HashSet<>();
-    for (SourceFile source : sources) {
+    for (SourceOutcome outcome : outcomes) {
+      SourceFile source = outcome.source();
       try {
         Path folder =
             settings.cacheOf(settings.placeOf(source), target, 0).toAbsolutePath().getParent();

@@ -4,6 +4,7 @@ import io.github.pycmaven.compiler.CompileOptions;
 import io.github.pycmaven.compiler.CompileResult;
 import io.github.pycmaven.compiler.PythonCompiler;
 import io.github.pycmaven.diagnostic.Diagnostic;
+import io.github.pycmaven.pyc.InvalidationMode;
 import io.github.pycmaven.pyc.PycFile;
 import io.github.pycmaven.pyc.PycHeader;
 import io.github.pycmaven.source.SourceText;
@@ -46,12 +47,33 @@ final class SourceCompiler {
       this.source = source;
     }
 
+    void stat() throws IOException {
+      attributes = Files.readAttributes(source.path(), BasicFileAttributes.class);
+    }
+
+    /** The source's bytes, read when first asked for: a date is compared without them. */
+    byte[] bytes() throws IOException {
+      if (bytes == null) {
+        bytes = Files.readAllBytes(source.path());
+      }
+      return bytes;
+    }
+
+    PycHeader header(Target target, InvalidationMode mode) throws IOException {
+      return mode.isHashBased()
+          ? PycHeader.ofHash(target, mode, bytes())
+          : PycHeader.timestamp(
+              target,
+              PycHeader.seconds(attributes.lastModifiedTime().toInstant()),
+              attributes.size());
+    }
+
     SourceOutcome outcome(Problem problem) {
       return new SourceOutcome(
           source,
           written,
           upToDate,
-          bytes == null ? 0 : bytes.length,
+          attributes == null ? 0 : attributes.size(),
           cacheBytes,
           List.copyOf(rejections),
           warnings,
@@ -59,14 +81,41 @@ final class SourceCompiler {
     }
   }
 
+  /** What became of a source whose caches are all up to date, or null if some are not. */
+  SourceOutcome upToDate(SourceFile source) {
+    if (settings.force() || settings.output() != null && settings.copySources()) {
+      return null;
+    }
+    Progress progress = new Progress(source);
+    try {
+      progress.stat();
+      Path place = settings.placeOf(source);
+      String recorded = settings.names().of(source);
+      for (PythonVersion version : settings.versions()) {
+        Target target = Target.of(version);
+        PycHeader header = progress.header(target, settings.mode());
+        for (int level : settings.levels()) {
+          Path cache = settings.cacheOf(place, target, level);
+          if (!UpToDateCheck.isUpToDate(cache, header, target, recorded)) {
+            return null;
+          }
+          progress.upToDate++;
+        }
+      }
+      return progress.outcome(null);
+    } catch (InvalidPathException | IOException e) {
+      // The compilation will meet it again and report it.
+      return null;
+    }
+  }
+
   SourceOutcome compile(SourceFile source) {
     Progress progress = new Progress(source);
     try {
-      progress.attributes = Files.readAttributes(source.path(), BasicFileAttributes.class);
+      progress.stat();
       if (!progress.attributes.isRegularFile()) {
         return progress.outcome(new Problem(source.given(), "not a regular file"));
       }
-      progress.bytes = Files.readAllBytes(source.path());
       Path place = settings.placeOf(source);
       if (settings.output() != null && settings.copySources()) {
         copy(progress, place);
@@ -86,7 +135,7 @@ final class SourceCompiler {
     if (Files.exists(place) && Files.isSameFile(place, progress.source.path())) {
       return;
     }
-    if (Files.isRegularFile(place) && Arrays.equals(Files.readAllBytes(place), progress.bytes)) {
+    if (Files.isRegularFile(place) && Arrays.equals(Files.readAllBytes(place), progress.bytes())) {
       return;
     }
     Files.createDirectories(place.getParent());
@@ -100,19 +149,11 @@ final class SourceCompiler {
   private void compileFor(PythonVersion version, Progress progress, Path place) throws IOException {
     Target target = Target.of(version);
     String recorded = settings.names().of(progress.source);
-    PycHeader header = null;
+    PycHeader header = progress.header(target, settings.mode());
     byte[] previous = null;
     Path previousPlace = null;
     for (int level : settings.levels()) {
       Path cache = settings.cacheOf(place, target, level);
-      if (header == null) {
-        header =
-            PycHeader.of(
-                target,
-                settings.mode(),
-                progress.bytes,
-                progress.attributes.lastModifiedTime().toInstant());
-      }
       if (!settings.force() && UpToDateCheck.isUpToDate(cache, header, target, recorded)) {
         progress.upToDate++;
         continue;
@@ -133,9 +174,10 @@ final class SourceCompiler {
   }
 
   /** The marshalled code, or null if the version rejects the source. */
-  private byte[] body(PythonVersion version, int level, String recorded, Progress progress) {
+  private byte[] body(PythonVersion version, int level, String recorded, Progress progress)
+      throws IOException {
     if (progress.text == null) {
-      progress.text = SourceText.of(recorded, progress.bytes);
+      progress.text = SourceText.of(recorded, progress.bytes());
     }
     CompileResult result = PythonCompiler.compile(progress.text, CompileOptions.of(version, level));
     if (progress.warnings.isEmpty()) {

@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
  * @param maxDepth how many levels of folders are entered below a named folder; 0 for none
  * @param exclude sources in whose path this is found are left out; null for none
  * @param linkLimit links to files outside of this folder are left out; null for no limit
- * @param filter says for a path below its root, with slashes, whether it is wanted
+ * @param filter says for a path below its root, with slashes, whether it is wanted; null for all
  */
 public record SourceSelection(
     List<String> paths, int maxDepth, Pattern exclude, Path linkLimit, Predicate<String> filter) {
@@ -21,6 +21,6 @@ public record SourceSelection(
 
   /** All sources below the paths. */
   public static SourceSelection of(List<String> paths) {
-    return new SourceSelection(paths, UNLIMITED, null, null, path -> true);
+    return new SourceSelection(paths, UNLIMITED, null, null, null);
   }
 }

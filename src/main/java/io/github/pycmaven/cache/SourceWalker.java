@@ -9,9 +9,10 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /**
  * Finds sources: files named {@code *.py} below the given folders, in the order of their names.
@@ -27,12 +28,16 @@ public final class SourceWalker {
       "this name means nothing in the current locale; try LC_ALL=C.UTF-8";
 
   private final SourceSelection selection;
-  private final List<SourceFile> sources = new ArrayList<>();
+  private final Consumer<SourceFile> sink;
   private final List<Problem> problems = new ArrayList<>();
-  private final Set<Path> seen = new LinkedHashSet<>();
 
-  private SourceWalker(SourceSelection selection) {
+  /** Only several paths can lead to one file twice. */
+  private final Set<Path> seen;
+
+  private SourceWalker(SourceSelection selection, Consumer<SourceFile> sink) {
     this.selection = selection;
+    this.sink = sink;
+    seen = selection.paths().size() > 1 ? new HashSet<>() : null;
   }
 
   /** What a walk found. */
@@ -40,11 +45,18 @@ public final class SourceWalker {
 
   /** Walks all paths of a selection; a path that does not exist is a problem. */
   public static Found walk(SourceSelection selection) {
-    SourceWalker walker = new SourceWalker(selection);
+    List<SourceFile> sources = new ArrayList<>();
+    List<Problem> problems = walk(selection, sources::add);
+    return new Found(sources, problems);
+  }
+
+  /** Hands each source on as it is found; returns the problems. */
+  static List<Problem> walk(SourceSelection selection, Consumer<SourceFile> sink) {
+    SourceWalker walker = new SourceWalker(selection, sink);
     for (String given : selection.paths()) {
       walker.start(given);
     }
-    return new Found(walker.sources, walker.problems);
+    return walker.problems;
   }
 
   private void start(String given) {
@@ -95,11 +107,12 @@ public final class SourceWalker {
     Path base = path.isAbsolute() ? root.toAbsolutePath() : root;
     Path located = !root.isAbsolute() || path.isAbsolute() ? path : path.toAbsolutePath();
     SourceFile source = new SourceFile(located, given, base, isNamed);
-    if (!selection.filter().test(source.relative()) || leavesLimit(path)) {
+    if (selection.filter() != null && !selection.filter().test(source.relative())
+        || leavesLimit(path)) {
       return;
     }
-    if (seen.add(path.toAbsolutePath().normalize())) {
-      sources.add(source);
+    if (seen == null || seen.add(path.toAbsolutePath().normalize())) {
+      sink.accept(source);
     }
   }
 

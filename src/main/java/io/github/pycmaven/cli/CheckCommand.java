@@ -14,8 +14,8 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.util.List;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.ParseResult;
+import org.apache.commons.cli.CommandLine;
+import org.apache.commons.cli.Options;
 
 /** {@code check}: compiles in memory and tells what is wrong. */
 final class CheckCommand extends Command {
@@ -26,22 +26,26 @@ final class CheckCommand extends Command {
   }
 
   @Override
-  void declare(CommandSpec spec) {
-    spec.addOption(value("FORMAT", "text (the default) or json, one line a file", "--format"));
-    spec.addOption(TARGETS);
-    spec.addOption(value("FILE", "take more paths from a file, one a line; - is stdin", "-i"));
-    spec.addOption(value("N", "workers; 0, the default, is one a processor", "-j", "--workers"));
-    spec.addOption(value("LEVEL", "optimization level 0 (the default), 1 or 2", "-o"));
-    spec.addPositional(paths("PATH", "folders and files to check"));
+  void declare(Options options) {
+    options.addOption(value("FORMAT", "text (the default) or json, one line a file", "--format"));
+    options.addOption(targetsOption());
+    options.addOption(value("FILE", "take more paths from a file, one a line; - is stdin", "-i"));
+    options.addOption(value("N", "workers; 0, the default, is one a processor", "-j", "--workers"));
+    options.addOption(value("LEVEL", "optimization level 0 (the default), 1 or 2", "-o"));
   }
 
   @Override
-  int execute(ParseResult options) {
+  String operands() {
+    return "PATH...";
+  }
+
+  @Override
+  int execute(CommandLine options) {
     List<String> paths = pathsOf(options);
     if (paths.isEmpty()) {
       throw new UsageException("no paths given; try --help");
     }
-    String format = options.matchedOptionValue("--format", "text");
+    String format = options.getOptionValue("--format", "text");
     if (!format.equals("text") && !format.equals("json")) {
       throw new UsageException("--format is text or json, not '" + format + "'");
     }

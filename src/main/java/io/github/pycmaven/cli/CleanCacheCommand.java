@@ -7,8 +7,8 @@ import io.github.pycmaven.cache.Problem;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.ParseResult;
+import org.apache.commons.cli.CommandLine;
+import org.apache.commons.cli.Options;
 
 /** {@code clean-cache}: removes caches and nothing else. */
 final class CleanCacheCommand extends Command {
@@ -17,18 +17,22 @@ final class CleanCacheCommand extends Command {
   }
 
   @Override
-  void declare(CommandSpec spec) {
-    spec.addOption(TARGETS);
-    spec.addOption(flag("remove only caches whose source is gone", "--orphans"));
-    spec.addOption(flag("print what would be removed, and remove nothing", "--dry-run"));
-    spec.addOption(
+  void declare(Options options) {
+    options.addOption(targetsOption());
+    options.addOption(flag("remove only caches whose source is gone", "--orphans"));
+    options.addOption(flag("print what would be removed, and remove nothing", "--dry-run"));
+    options.addOption(
         flag("clean even /, the home folder and folders above the working directory", "--force"));
-    spec.addOption(flag("print errors only", "-q"));
-    spec.addPositional(paths("PATH", "folders to clean"));
+    options.addOption(flag("print errors only", "-q"));
   }
 
   @Override
-  int execute(ParseResult options) {
+  String operands() {
+    return "PATH...";
+  }
+
+  @Override
+  int execute(CommandLine options) {
     List<String> paths = pathsOf(options);
     if (paths.isEmpty()) {
       throw new UsageException("no paths given; try --help");

@@ -13,10 +13,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Model.OptionSpec;
-import picocli.CommandLine.Model.PositionalParamSpec;
-import picocli.CommandLine.ParseResult;
+import org.apache.commons.cli.CommandLine;
+import org.apache.commons.cli.DefaultParser;
+import org.apache.commons.cli.Option;
+import org.apache.commons.cli.Options;
+import org.apache.commons.cli.ParseException;
 
 /** One command: its options, and what it does with them. */
 abstract class Command {
@@ -30,52 +31,83 @@ abstract class Command {
     this.console = console;
   }
 
-  /** Adds the command's options to its specification. */
-  abstract void declare(CommandSpec spec);
+  /** Adds the command's options, in the order of its help. */
+  abstract void declare(Options options);
+
+  /** What follows the options in the command's usage. */
+  abstract String operands();
 
   /** Does what the options say; returns the exit code. */
-  abstract int execute(ParseResult options);
+  abstract int execute(CommandLine options);
 
-  final void addTo(CommandSpec parent) {
-    CommandSpec spec = CommandSpec.wrapWithoutInspection(this).name(name);
-    spec.usageMessage().description(description).sortOptions(false).width(100);
-    spec.addOption(
-        OptionSpec.builder("--help", "-h").usageHelp(true).description("print this").build());
-    declare(spec);
-    parent.addSubcommand(name, spec);
+  final String name() {
+    return name;
   }
 
-  static OptionSpec flag(String description, String... names) {
-    return OptionSpec.builder(names).type(boolean.class).description(description).build();
+  final String description() {
+    return description;
   }
 
-  static OptionSpec value(String label, String description, String... names) {
-    return OptionSpec.builder(names)
-        .type(String.class)
-        .paramLabel(label)
-        .description(description)
-        .build();
+  /** Reads the arguments behind the command's name, and does what they say. */
+  final int run(String[] arguments) {
+    Options options = new Options();
+    declare(options);
+    options.addOption(flag("print this", "-h", "--help"));
+    CommandLine line;
+    try {
+      line = DefaultParser.builder().setAllowPartialMatching(false).get().parse(options, arguments);
+    } catch (ParseException e) {
+      throw new UsageException(e.getMessage() + "; try --help");
+    }
+    if (line.hasOption("-h")) {
+      Help.print(console.out(), this, options);
+      return ExitCode.GOOD;
+    }
+    return execute(line);
   }
 
-  static PositionalParamSpec paths(String label, String description) {
-    return PositionalParamSpec.builder()
-        .index("0..*")
-        .type(List.class)
-        .auxiliaryTypes(String.class)
-        .paramLabel(label)
-        .description(description)
-        .build();
+  static Option flag(String description, String... names) {
+    return option(description, names).get();
   }
 
-  static boolean has(ParseResult options, String name) {
-    return options.hasMatchedOption(name);
+  static Option value(String label, String description, String... names) {
+    return option(description, names).hasArg().argName(label).get();
   }
 
-  static String text(ParseResult options, String name) {
-    return options.matchedOptionValue(name, null);
+  /** The name with one dash, if any, comes first; the one with two second. */
+  private static Option.Builder option(String description, String... names) {
+    boolean hasShort = !names[0].startsWith("--");
+    Option.Builder builder = Option.builder(hasShort ? names[0].substring(1) : null);
+    String last = names[names.length - 1];
+    if (last.startsWith("--")) {
+      builder.longOpt(last.substring(2));
+    }
+    return builder.desc(description);
   }
 
-  static int number(ParseResult options, String name, int otherwise) {
+  static boolean has(CommandLine options, String name) {
+    return options.hasOption(name);
+  }
+
+  /** How often an option was given. */
+  static int count(CommandLine options, char name) {
+    int count = 0;
+    for (Option option : options.getOptions()) {
+      count += String.valueOf(name).equals(option.getOpt()) ? 1 : 0;
+    }
+    return count;
+  }
+
+  static String text(CommandLine options, String name) {
+    return options.getOptionValue(name);
+  }
+
+  static List<String> texts(CommandLine options, String name) {
+    String[] values = options.getOptionValues(name);
+    return values == null ? List.of() : List.of(values);
+  }
+
+  static int number(CommandLine options, String name, int otherwise) {
     String text = text(options, name);
     if (text == null) {
       return otherwise;
@@ -92,32 +124,32 @@ abstract class Command {
   }
 
   /** How many workers {@code -j} asks for; 0 and nothing mean one for each processor. */
-  static int workers(ParseResult options) {
+  static int workers(CommandLine options) {
     int workers = number(options, "-j", 0);
     return workers == 0 ? Runtime.getRuntime().availableProcessors() : workers;
   }
 
-  static final OptionSpec TARGETS =
-      value(
-          "VERSION[,VERSION]...",
-          "CPython versions to work for, such as 3.14 (the default)",
-          "--targets");
+  static Option targetsOption() {
+    return value(
+        "VERSION[,VERSION]...",
+        "CPython versions to work for, such as 3.14 (the default)",
+        "--targets");
+  }
 
-  static final OptionSpec REPORTS =
-      OptionSpec.builder("--report")
-          .type(List.class)
-          .auxiliaryTypes(String.class)
-          .paramLabel("FORMAT=FILE")
-          .description("write a report to a file: json, sarif or junit; may be repeated")
-          .build();
+  static Option reportsOption() {
+    return value(
+        "FORMAT=FILE",
+        "write a report to a file: json, sarif or junit; may be repeated",
+        "--report");
+  }
 
   /** A report that is to be written. */
   record ReportFile(ReportFormat format, Path file) {}
 
   /** The reports of {@code --report}. */
-  static List<ReportFile> reportFiles(ParseResult options) {
+  static List<ReportFile> reportFiles(CommandLine options) {
     List<ReportFile> files = new ArrayList<>();
-    for (String text : options.matchedOptionValue("--report", List.<String>of())) {
+    for (String text : texts(options, "--report")) {
       int equals = text.indexOf('=');
       if (equals < 1 || equals + 1 == text.length()) {
         throw new UsageException("--report is FORMAT=FILE, not '" + text + "'");
@@ -151,7 +183,7 @@ abstract class Command {
   }
 
   /** The versions of {@code --targets}; empty if it is not given. */
-  static List<PythonVersion> targets(ParseResult options) {
+  static List<PythonVersion> targets(CommandLine options) {
     List<PythonVersion> versions = new ArrayList<>();
     String text = text(options, "--targets");
     if (text != null) {
@@ -185,9 +217,9 @@ abstract class Command {
   }
 
   /** The paths given as arguments, and those in the file of {@code -i}. */
-  static List<String> pathsOf(ParseResult options) {
-    List<String> paths = new ArrayList<>(options.matchedPositionalValue(0, List.<String>of()));
-    String list = options.commandSpec().findOption("-i") == null ? null : text(options, "-i");
+  static List<String> pathsOf(CommandLine options) {
+    List<String> paths = new ArrayList<>(options.getArgList());
+    String list = text(options, "-i");
     if (list != null) {
       try {
         if (list.equals("-")) {

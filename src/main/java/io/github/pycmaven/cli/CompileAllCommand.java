@@ -14,68 +14,64 @@ import java.io.File;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Model.OptionSpec;
-import picocli.CommandLine.ParseResult;
+import org.apache.commons.cli.CommandLine;
+import org.apache.commons.cli.Options;
 
 /** {@code compileall}: as {@code python -m compileall}, and beyond. */
 final class CompileAllCommand extends Command {
-  CompileAllCommand(Console console) {
+  private final ShortJobJvm jvm;
+
+  CompileAllCommand(Console console, ShortJobJvm jvm) {
     super("compileall", "Compiles Python sources into __pycache__.", console);
+    this.jvm = jvm;
   }
 
   @Override
-  void declare(CommandSpec spec) {
-    spec.addOption(value("N", "enter folders down to this depth only", "-r"));
-    spec.addOption(flag("do not enter folders", "-l"));
-    spec.addOption(flag("compile even what is up to date", "-f", "--force"));
-    spec.addOption(
-        OptionSpec.builder("-q")
-            .type(boolean[].class)
-            .arity("0")
-            .description("print errors only; twice: print nothing")
-            .build());
-    spec.addOption(flag("print each file", "-v", "--verbose"));
-    spec.addOption(value("REGEX", "leave out files in whose path this is found", "-x"));
-    spec.addOption(value("FILE", "take more paths from a file, one a line; - is stdin", "-i"));
-    spec.addOption(flag("write m.pyc beside m.py instead of into __pycache__", "-b"));
-    spec.addOption(value("DIR", "take this from the beginning of recorded names", "-s"));
-    spec.addOption(value("DIR", "put this at the beginning of recorded names", "-p"));
-    spec.addOption(value("DIR", "record names below this folder", "-d"));
-    spec.addOption(
-        OptionSpec.builder("-o")
-            .type(List.class)
-            .auxiliaryTypes(String.class)
-            .paramLabel("LEVEL")
-            .description("optimization level 0, 1 or 2; may be repeated")
-            .build());
-    spec.addOption(value("DIR", "ignore links to files outside of this folder", "-e"));
-    spec.addOption(value("N", "workers; 0, the default, is one a processor", "-j", "--workers"));
-    spec.addOption(
+  void declare(Options options) {
+    options.addOption(value("N", "enter folders down to this depth only", "-r"));
+    options.addOption(flag("do not enter folders", "-l"));
+    options.addOption(flag("compile even what is up to date", "-f", "--force"));
+    options.addOption(flag("print errors only; twice: print nothing", "-q"));
+    options.addOption(flag("print each file", "-v", "--verbose"));
+    options.addOption(value("REGEX", "leave out files in whose path this is found", "-x"));
+    options.addOption(value("FILE", "take more paths from a file, one a line; - is stdin", "-i"));
+    options.addOption(flag("write m.pyc beside m.py instead of into __pycache__", "-b"));
+    options.addOption(value("DIR", "take this from the beginning of recorded names", "-s"));
+    options.addOption(value("DIR", "put this at the beginning of recorded names", "-p"));
+    options.addOption(value("DIR", "record names below this folder", "-d"));
+    options.addOption(value("LEVEL", "optimization level 0, 1 or 2; may be repeated", "-o"));
+    options.addOption(value("DIR", "ignore links to files outside of this folder", "-e"));
+    options.addOption(value("N", "workers; 0, the default, is one a processor", "-j", "--workers"));
+    options.addOption(
         flag("make equal caches of several levels links to one file", "--hardlink-dupes"));
-    spec.addOption(
+    options.addOption(
         value(
             "MODE",
             "timestamp, checked-hash or unchecked-hash; by default timestamp in place, and "
                 + "checked-hash with --output or where SOURCE_DATE_EPOCH is set",
             "--invalidation-mode"));
-    spec.addOption(TARGETS);
-    spec.addOption(value("DIR", "write below this folder, not beside the sources", "--output"));
-    spec.addOption(REPORTS);
-    spec.addPositional(paths("PATH", "folders and files to compile"));
+    options.addOption(targetsOption());
+    options.addOption(value("DIR", "write below this folder, not beside the sources", "--output"));
+    options.addOption(reportsOption());
   }
 
   @Override
-  int execute(ParseResult options) {
+  String operands() {
+    return "PATH...";
+  }
+
+  @Override
+  int execute(CommandLine options) {
     List<String> paths = pathsOf(options);
     boolean isSearchPath = paths.isEmpty() && !has(options, "-i");
     if (isSearchPath) {
       paths = searchPath();
     }
-    boolean[] quietFlags = options.matchedOptionValue("-q", new boolean[0]);
-    int quiet = quietFlags.length;
+    int quiet = count(options, 'q');
     CompileSettings settings;
     try {
       settings = settings(options);
@@ -87,7 +83,22 @@ final class CompileAllCommand extends Command {
     ProgressListener listener = output::sourceDone;
     SourceSelection selection = selection(options, paths, isSearchPath);
     output.start(paths);
-    CompileReport report = CompileEngine.compile(selection, settings, listener);
+    CompileReport report;
+    if (jvm.isOpen() && !settings.force() && !"-".equals(text(options, "-i"))) {
+      // Whether there is much to do is known when the caches have been looked at, and most often
+      // there is not.
+      Optional<CompileReport> few =
+          CompileEngine.compileFew(selection, settings, listener, ShortJobJvm.LARGE);
+      if (few.isEmpty()) {
+        OptionalInt code = jvm.run();
+        if (code.isPresent()) {
+          return code.getAsInt();
+        }
+      }
+      report = few.orElseGet(() -> CompileEngine.compile(selection, settings, listener));
+    } else {
+      report = CompileEngine.compile(selection, settings, listener);
+    }
     output.finish(report, settings);
     boolean written = files.isEmpty() || write(Reports.of(report), files);
     if (report.failed() > 0 || !written) {
@@ -97,7 +108,7 @@ final class CompileAllCommand extends Command {
   }
 
   private static SourceSelection selection(
-      ParseResult options, List<String> paths, boolean isSearchPath) {
+      CommandLine options, List<String> paths, boolean isSearchPath) {
     int depth = number(options, "-r", has(options, "-l") ? 0 : SourceSelection.UNLIMITED);
     if (isSearchPath) {
       depth = 0;
@@ -105,10 +116,10 @@ final class CompileAllCommand extends Command {
     Pattern exclude = has(options, "-x") ? PythonPattern.compile(text(options, "-x")) : null;
     String folder = text(options, "-e");
     Path limit = folder == null || folder.isEmpty() ? null : Path.of(folder);
-    return new SourceSelection(paths, depth, exclude, limit, path -> true);
+    return new SourceSelection(paths, depth, exclude, limit, null);
   }
 
-  private static CompileSettings settings(ParseResult options) {
+  private static CompileSettings settings(CommandLine options) {
     String folder = text(options, "-d");
     String strip = text(options, "-s");
     String prepend = text(options, "-p");
@@ -155,9 +166,9 @@ final class CompileAllCommand extends Command {
     return text == null || text.isEmpty() ? null : Path.of(text).toAbsolutePath();
   }
 
-  private static List<Integer> levels(ParseResult options) {
+  private static List<Integer> levels(CommandLine options) {
     TreeSet<Integer> levels = new TreeSet<>();
-    for (String text : options.matchedOptionValue("-o", List.<String>of())) {
+    for (String text : texts(options, "-o")) {
       switch (text.strip()) {
         case "0":
         case "1":
@@ -174,7 +185,7 @@ final class CompileAllCommand extends Command {
     return levels.isEmpty() ? List.of(0) : List.copyOf(levels);
   }
 
-  private static InvalidationMode mode(ParseResult options, boolean elsewhere) {
+  private static InvalidationMode mode(CommandLine options, boolean elsewhere) {
     String text = text(options, "--invalidation-mode");
     if (text != null) {
       return InvalidationMode.of(text.replace('_', '-'));

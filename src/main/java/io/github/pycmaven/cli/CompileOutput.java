@@ -19,6 +19,7 @@ final class CompileOutput {
   private final int quiet;
   private final boolean verbose;
   private final boolean bar;
+  private List<String> unlisted = List.of();
   private long lastDrawn;
   private boolean drawn;
 
@@ -30,13 +31,20 @@ final class CompileOutput {
   }
 
   void start(List<String> paths) {
+    unlisted = paths;
+  }
+
+  /** Not before there is something to tell: another process may do the work and tell it. */
+  private void list() {
     if (verbose && quiet == 0) {
-      paths.forEach(path -> console.message("Listing '" + path + "'..."));
+      unlisted.forEach(path -> console.message("Listing '" + path + "'..."));
     }
+    unlisted = List.of();
   }
 
   void sourceDone(SourceOutcome outcome, int done, int total) {
     if (verbose && quiet == 0 && outcome.written() > 0) {
+      list();
       console.message("Compiling '" + outcome.source().given() + "'...");
     }
     if (bar && System.nanoTime() - lastDrawn > REDRAW_NANOS) {
@@ -62,6 +70,7 @@ final class CompileOutput {
     if (drawn) {
       console.err().print("\r" + " ".repeat(BAR_WIDTH + 30) + "\r");
     }
+    list();
     if (quiet >= 2) {
       return;
     }

@@ -8,8 +8,8 @@ import java.io.IOException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.ParseResult;
+import org.apache.commons.cli.CommandLine;
+import org.apache.commons.cli.Options;
 
 /** {@code dis}: disassembles. */
 final class DisCommand extends Command {
@@ -18,14 +18,19 @@ final class DisCommand extends Command {
   }
 
   @Override
-  void declare(CommandSpec spec) {
-    spec.addOption(TARGETS);
-    spec.addOption(value("LEVEL", "optimization level for sources: 0 (the default), 1 or 2", "-o"));
-    spec.addPositional(paths("FILE", "a .pyc of any known version, or a .py"));
+  void declare(Options options) {
+    options.addOption(targetsOption());
+    options.addOption(
+        value("LEVEL", "optimization level for sources: 0 (the default), 1 or 2", "-o"));
   }
 
   @Override
-  int execute(ParseResult options) {
+  String operands() {
+    return "FILE...";
+  }
+
+  @Override
+  int execute(CommandLine options) {
     List<String> paths = pathsOf(options);
     if (paths.size() != 1) {
       throw new UsageException("one file, please; try --help");

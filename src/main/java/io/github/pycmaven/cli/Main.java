@@ -4,14 +4,18 @@ import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Optional;
-import picocli.CommandLine;
-import picocli.CommandLine.Model.CommandSpec;
+import java.util.List;
+import java.util.OptionalInt;
 
 /** The program: picks the command and runs it. */
 public final class Main {
   private static final int BUFFER = 1 << 16;
+
+  /** In the order of the help. */
+  private static final List<String> COMMANDS =
+      List.of("compileall", "check", "verify-cache", "clean-cache", "dis");
 
   private Main() {}
 
@@ -22,13 +26,16 @@ public final class Main {
       io.github.pycmaven.vm.Main.main(Arrays.copyOfRange(args, 1, args.length));
       return;
     }
-    Optional<Integer> elsewhere = ShortJobJvm.run(args);
-    if (elsewhere.isPresent()) {
-      System.exit(elsewhere.get());
+    ShortJobJvm jvm = ShortJobJvm.forThisProcess(args);
+    if (jvm.isWorthIt()) {
+      OptionalInt elsewhere = jvm.run();
+      if (elsewhere.isPresent()) {
+        System.exit(elsewhere.getAsInt());
+      }
     }
     PrintStream out = stream(FileDescriptor.out);
     PrintStream err = stream(FileDescriptor.err);
-    int code = run(args, out, err);
+    int code = run(args, out, err, jvm);
     out.flush();
     err.flush();
     System.exit(out.checkError() ? ExitCode.TROUBLE : code);
@@ -44,58 +51,53 @@ public final class Main {
 
   /** Runs a command; returns its exit code. */
   static int run(String[] args, PrintStream out, PrintStream err) {
-    CommandSpec spec = CommandSpec.create().name("pyc");
-    spec.usageMessage()
-        .description("Python bytecode caches without Python: compiles, verifies, cleans.")
-        .footer("", "COMMAND --help tells about one command. Exit codes: 0 good, 1 no, 2 trouble.");
-    spec.addOption(
-        CommandLine.Model.OptionSpec.builder("--help", "-h")
-            .usageHelp(true)
-            .description("print this and exit")
-            .build());
-    spec.addOption(
-        CommandLine.Model.OptionSpec.builder("--version", "-V")
-            .versionHelp(true)
-            .description("print the version and exit")
-            .build());
-    spec.versionProvider(() -> new String[] {Version.text()});
-    Console console = new Console(out, err);
-    for (Command command :
-        new Command[] {
-          new CompileAllCommand(console),
-          new CheckCommand(console),
-          new VerifyCacheCommand(console),
-          new CleanCacheCommand(console),
-          new DisCommand(console)
-        }) {
-      command.addTo(spec);
-    }
-    CommandLine line = new CommandLine(spec);
-    line.setOut(new java.io.PrintWriter(out, true));
-    line.setErr(new java.io.PrintWriter(err, true));
-    line.setExecutionStrategy(parsed -> execute(parsed, line));
-    line.setPosixClusteredShortOptionsAllowed(true);
-    line.setOverwrittenOptionsAllowed(true);
-    line.setUnmatchedOptionsArePositionalParams(false);
-    return line.execute(args);
+    return run(args, out, err, ShortJobJvm.NONE);
   }
 
-  private static int execute(CommandLine.ParseResult parsed, CommandLine line) {
-    Integer help = CommandLine.executeHelpRequest(parsed);
-    if (help != null) {
-      return help;
-    }
-    if (!parsed.hasSubcommand()) {
-      line.usage(line.getErr());
-      return ExitCode.TROUBLE;
-    }
-    CommandLine.ParseResult chosen = parsed.subcommand();
-    Command command = (Command) chosen.commandSpec().userObject();
+  private static int run(String[] args, PrintStream out, PrintStream err, ShortJobJvm jvm) {
+    Console console = new Console(out, err);
+    String first = args.length == 0 ? "" : args[0];
+    Command command = command(first, console, jvm);
     try {
-      return command.execute(chosen);
-    } catch (UsageException e) {
-      line.getErr().println("pyc " + chosen.commandSpec().name() + ": " + e.getMessage());
+      if (command != null) {
+        return command.run(Arrays.copyOfRange(args, 1, args.length));
+      }
+      if (first.equals("--version") || first.equals("-V")) {
+        out.println(Version.text());
+        return ExitCode.GOOD;
+      }
+      List<Command> all = new ArrayList<>();
+      COMMANDS.forEach(name -> all.add(command(name, console, jvm)));
+      if (first.equals("--help") || first.equals("-h")) {
+        Help.print(out, all);
+        return ExitCode.GOOD;
+      }
+      if (!first.isEmpty()) {
+        err.println("pyc: no such command: " + first);
+      }
+      Help.print(err, all);
       return ExitCode.TROUBLE;
+    } catch (UsageException e) {
+      err.println("pyc " + first + ": " + e.getMessage());
+      return ExitCode.TROUBLE;
+    }
+  }
+
+  /** A command by its name, or null: the classes of the others need not be loaded then. */
+  private static Command command(String name, Console console, ShortJobJvm jvm) {
+    switch (name) {
+      case "compileall":
+        return new CompileAllCommand(console, jvm);
+      case "check":
+        return new CheckCommand(console);
+      case "verify-cache":
+        return new VerifyCacheCommand(console);
+      case "clean-cache":
+        return new CleanCacheCommand(console);
+      case "dis":
+        return new DisCommand(console);
+      default:
+        return null;
     }
   }
 }

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 
 /**
@@ -14,11 +15,11 @@ import java.util.Set;
  * use. A tree of some thousand sources is done before that pays: with the first compiler alone, and
  * without the counters, it takes about half the time and a third of the processor. No manifest can
  * ask for that, so a second JVM is started with the flags, on the same streams. Flags that the user
- * gave are passed on and prevail. Small jobs stay where they are; {@code -Dpyc.fork=false} keeps
- * all there.
+ * gave are passed on and prevail. Small jobs stay where they are, and so does a tree whose caches
+ * are up to date; {@code -Dpyc.fork=false} keeps all there.
  */
 final class ShortJobJvm {
-  private static final Set<String> COMMANDS = Set.of("compileall", "verify-cache", "check");
+  private static final Set<String> COMMANDS = Set.of("verify-cache", "check");
   private static final List<String> FLAGS =
       List.of("-XX:TieredStopAtLevel=1", "-XX:-UsePerfData", "-Xshare:auto", "-Dpyc.fork=false");
 
@@ -33,22 +34,47 @@ final class ShortJobJvm {
   private static final long ROOMY = 768L << 20;
 
   /** From about this many sources on, a second JVM's start is earned back. */
-  private static final int LARGE = 150;
+  static final int LARGE = 150;
 
-  private ShortJobJvm() {}
+  /** Has no JVM to start. */
+  static final ShortJobJvm NONE = new ShortJobJvm(new String[0]);
 
-  /** Runs the command in a JVM of its own if that pays; empty if it is to be run here. */
-  static Optional<Integer> run(String[] args) {
-    if (args.length == 0
-        || !COMMANDS.contains(args[0])
-        || !"true".equals(System.getProperty("pyc.fork", "true"))
-        || !isLarge(args)) {
-      return Optional.empty();
+  private final String[] args;
+
+  private ShortJobJvm(String[] args) {
+    this.args = args;
+  }
+
+  /** For a command of this process, with all its arguments. */
+  static ShortJobJvm forThisProcess(String[] args) {
+    return "true".equals(System.getProperty("pyc.fork", "true")) ? new ShortJobJvm(args) : NONE;
+  }
+
+  /** Whether another JVM may be started at all. */
+  boolean isOpen() {
+    return args.length > 0;
+  }
+
+  /** Whether the arguments alone say that the command will have much to do. */
+  boolean isWorthIt() {
+    if (!isOpen()) {
+      return false;
     }
+    boolean surely = COMMANDS.contains(args[0]);
+    if (args[0].equals("compileall")) {
+      for (String argument : args) {
+        surely |= argument.equals("--force") || argument.matches("-[a-z]*f[a-z]*");
+      }
+    }
+    return surely && isLarge(args);
+  }
+
+  /** Runs the command in a JVM of its own; empty if none can be started. */
+  OptionalInt run() {
     Optional<String> java = ProcessHandle.current().info().command();
     Optional<String[]> own = ProcessHandle.current().info().arguments();
     if (java.isEmpty() || own.isEmpty() || own.get().length < args.length) {
-      return Optional.empty();
+      return OptionalInt.empty();
     }
     List<String> command = new ArrayList<>();
     command.add(java.get());
@@ -62,12 +88,12 @@ final class ShortJobJvm {
     // The same main class and the user's own flags, which come later and so prevail.
     command.addAll(List.of(own.get()));
     try {
-      return Optional.of(new ProcessBuilder(command).inheritIO().start().waitFor());
+      return OptionalInt.of(new ProcessBuilder(command).inheritIO().start().waitFor());
     } catch (IOException e) {
-      return Optional.empty();
+      return OptionalInt.empty();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      return Optional.of(ExitCode.TROUBLE);
+      return OptionalInt.of(ExitCode.TROUBLE);
     }
   }
 

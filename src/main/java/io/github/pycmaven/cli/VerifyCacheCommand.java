@@ -9,8 +9,8 @@ import io.github.pycmaven.verify.VerifyReport;
 import io.github.pycmaven.verify.VerifySettings;
 import java.util.List;
 import java.util.Locale;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.ParseResult;
+import org.apache.commons.cli.CommandLine;
+import org.apache.commons.cli.Options;
 
 /** {@code verify-cache}: proves caches fresh and untampered. */
 final class VerifyCacheCommand extends Command {
@@ -22,35 +22,39 @@ final class VerifyCacheCommand extends Command {
   }
 
   @Override
-  void declare(CommandSpec spec) {
-    spec.addOption(
+  void declare(Options options) {
+    options.addOption(
         value(
             "FORMAT", "text (the default), json, sarif or junit, to standard output", "--format"));
-    spec.addOption(REPORTS);
-    spec.addOption(
+    options.addOption(reportsOption());
+    options.addOption(
         value(
             "WHAT",
             "source: recompile and compare the code (the default); header: headers only",
             "--against"));
-    spec.addOption(flag("accept code that differs in line tables only", "--allow-line-tables"));
-    spec.addOption(TARGETS);
-    spec.addOption(flag("print findings only", "-q"));
-    spec.addOption(value("N", "workers; 0, the default, is one a processor", "-j", "--workers"));
-    spec.addPositional(paths("PATH", "folders, jars, zips, wheels, sources and caches to verify"));
+    options.addOption(flag("accept code that differs in line tables only", "--allow-line-tables"));
+    options.addOption(targetsOption());
+    options.addOption(flag("print findings only", "-q"));
+    options.addOption(value("N", "workers; 0, the default, is one a processor", "-j", "--workers"));
   }
 
   @Override
-  int execute(ParseResult options) {
+  String operands() {
+    return "PATH...";
+  }
+
+  @Override
+  int execute(CommandLine options) {
     List<String> paths = pathsOf(options);
     if (paths.isEmpty()) {
       throw new UsageException("no paths given; try --help");
     }
-    String against = options.matchedOptionValue("--against", "source");
+    String against = options.getOptionValue("--against", "source");
     if (!against.equals("source") && !against.equals("header")) {
       throw new UsageException("--against is source or header, not '" + against + "'");
     }
     List<ReportFile> files = reportFiles(options);
-    String name = options.matchedOptionValue("--format", "text");
+    String name = options.getOptionValue("--format", "text");
     ReportFormat format = name.equals("text") ? null : reportFormat(name);
     VerifyReport report =
         Verifier.verify(

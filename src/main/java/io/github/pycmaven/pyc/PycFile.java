@@ -3,6 +3,7 @@ package io.github.pycmaven.pyc;
 import io.github.pycmaven.code.CodeObject;
 import io.github.pycmaven.code.Constant;
 import io.github.pycmaven.marshal.CodeConstants;
+import io.github.pycmaven.marshal.CodeOutline;
 import io.github.pycmaven.marshal.MarshalReader;
 import io.github.pycmaven.marshal.MarshalWriter;
 import io.github.pycmaven.marshal.PycFormatException;
@@ -45,6 +46,9 @@ public final class PycFile {
 
   /** Whether the body is one code object and nothing else, and records a file name. */
   public static boolean isWholeAndRecords(byte[] bytes, Target target, String fileName) {
+    if (CodeOutline.knows(target)) {
+      return fileName.equals(CodeOutline.fileName(bytes, PycHeader.SIZE));
+    }
     try {
       Body body = readBody(bytes, target);
       return body.code() != null

@@ -43,8 +43,13 @@ public record PycHeader(int magic, int flags, long stamp) {
   public static PycHeader of(
       Target target, InvalidationMode mode, byte[] source, Instant modified) {
     return mode.isHashBased()
-        ? hash(target, SourceHash.of(target, source), mode == InvalidationMode.CHECKED_HASH)
+        ? ofHash(target, mode, source)
         : timestamp(target, seconds(modified), source.length);
+  }
+
+  /** The header that belongs to a source in one of the modes that compare hashes. */
+  public static PycHeader ofHash(Target target, InvalidationMode mode, byte[] source) {
+    return hash(target, SourceHash.of(target, source), mode == InvalidationMode.CHECKED_HASH);
   }
 
   /** The seconds of a time as Python's {@code int(st_mtime)} has them: cut towards zero. */

@@ -9,65 +9,67 @@ public final class SipHash {
   private static final int FINAL_ROUNDS = 3;
   private static final int WORD = Long.BYTES;
 
-  private long v0;
-  private long v1;
-  private long v2;
-  private long v3;
-
-  private SipHash(long k0, long k1) {
-    v0 = 0x736f6d6570736575L ^ k0;
-    v1 = 0x646f72616e646f6dL ^ k1;
-    v2 = 0x6c7967656e657261L ^ k0;
-    v3 = 0x7465646279746573L ^ k1;
-  }
+  private SipHash() {}
 
   /**
    * The hash of bytes.
+   *
+   * <p>One loop over local variables without a call: whole trees are hashed before HotSpot's second
+   * compiler is done, and the code of the first counts every call, inlined ones too.
    *
    * @param rounds rounds for each word: 1 (SipHash-1-3), or 2 with one more final round
    *     (SipHash-2-4)
    */
   public static long hash(long k0, long k1, byte[] bytes, int rounds) {
-    SipHash state = new SipHash(k0, k1);
-    int words = bytes.length / WORD;
-    for (int i = 0; i < words; i++) {
-      state.mix(word(bytes, i * WORD, WORD), rounds);
+    long v0 = 0x736f6d6570736575L ^ k0;
+    long v1 = 0x646f72616e646f6dL ^ k1;
+    long v2 = 0x6c7967656e657261L ^ k0;
+    long v3 = 0x7465646279746573L ^ k1;
+    int whole = bytes.length / WORD;
+    // The last word holds the bytes left and the length, and then come the final rounds.
+    for (int i = 0; i <= whole + 1; i++) {
+      long word = 0;
+      int left = rounds;
+      if (i < whole) {
+        int at = i * WORD;
+        word =
+            bytes[at] & 0xffL
+                | (bytes[at + 1] & 0xffL) << 8
+                | (bytes[at + 2] & 0xffL) << 16
+                | (bytes[at + 3] & 0xffL) << 24
+                | (bytes[at + 4] & 0xffL) << 32
+                | (bytes[at + 5] & 0xffL) << 40
+                | (bytes[at + 6] & 0xffL) << 48
+                | (long) bytes[at + 7] << 56;
+      } else if (i == whole) {
+        word = last(bytes, whole * WORD);
+      } else {
+        v2 ^= 0xff;
+        left = FINAL_ROUNDS + rounds - 1;
+      }
+      v3 ^= word;
+      for (; left > 0; left--) {
+        v0 += v1;
+        v2 += v3;
+        v1 = (v1 << 13 | v1 >>> 51) ^ v0;
+        v3 = (v3 << 16 | v3 >>> 48) ^ v2;
+        v0 = (v0 << 32 | v0 >>> 32);
+        v2 += v1;
+        v0 += v3;
+        v1 = (v1 << 17 | v1 >>> 47) ^ v2;
+        v3 = (v3 << 21 | v3 >>> 43) ^ v0;
+        v2 = (v2 << 32 | v2 >>> 32);
+      }
+      v0 ^= word;
     }
-    long last = (long) bytes.length << 56;
-    state.mix(last | word(bytes, words * WORD, bytes.length % WORD), rounds);
-    state.v2 ^= 0xff;
-    for (int i = 0; i < FINAL_ROUNDS + rounds - 1; i++) {
-      state.round();
-    }
-    return state.v0 ^ state.v1 ^ state.v2 ^ state.v3;
+    return v0 ^ v1 ^ v2 ^ v3;
   }
 
-  private static long word(byte[] bytes, int offset, int length) {
+  private static long last(byte[] bytes, int from) {
     long word = 0;
-    for (int i = length - 1; i >= 0; i--) {
-      word = word << 8 | bytes[offset + i] & 0xff;
+    for (int i = bytes.length - 1; i >= from; i--) {
+      word = word << 8 | bytes[i] & 0xff;
     }
-    return word;
-  }
-
-  private void mix(long word, int rounds) {
-    v3 ^= word;
-    for (int i = 0; i < rounds; i++) {
-      round();
-    }
-    v0 ^= word;
-  }
-
-  private void round() {
-    v0 += v1;
-    v2 += v3;
-    v1 = Long.rotateLeft(v1, 13) ^ v0;
-    v3 = Long.rotateLeft(v3, 16) ^ v2;
-    v0 = Long.rotateLeft(v0, 32);
-    v2 += v1;
-    v0 += v3;
-    v1 = Long.rotateLeft(v1, 17) ^ v2;
-    v3 = Long.rotateLeft(v3, 21) ^ v0;
-    v2 = Long.rotateLeft(v2, 32);
+    return word | (long) bytes.length << 56;
   }
 }

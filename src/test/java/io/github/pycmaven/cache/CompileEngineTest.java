@@ -242,4 +242,24 @@ class CompileEngineTest {
                 1));
     assertFalse(Files.exists(cacheOf("a")));
   }
+
+  @Test
+  void leavesMuchWorkToAnother() throws Exception {
+    for (int i = 0; i < 5; i++) {
+      write("m" + i + ".py", "x = " + i + "\n");
+    }
+    CompileSettings settings = settings(InvalidationMode.CHECKED_HASH, null, false);
+    SourceSelection selection = SourceSelection.of(List.of(folder.toString()));
+    assertTrue(CompileEngine.compileFew(selection, settings, ProgressListener.NONE, 4).isEmpty());
+    assertFalse(Files.exists(cacheOf("m0")));
+    CompileReport all =
+        CompileEngine.compileFew(selection, settings, ProgressListener.NONE, 5).orElseThrow();
+    assertEquals(5, all.written());
+    Files.delete(cacheOf("m3"));
+    write("m4.py", "x = 5\n");
+    CompileReport rest =
+        CompileEngine.compileFew(selection, settings, ProgressListener.NONE, 2).orElseThrow();
+    assertEquals(2, rest.written());
+    assertEquals(3, rest.upToDate());
+  }
 }
