@@ -95,7 +95,7 @@ def popped(name, number, has_arg, header):
 
 def caches_of(name, number):
     counts = getattr(opcode, "_inline_cache_entries", {})
-    if isinstance(counts, dict):
+    if hasattr(counts, "get"):
         return counts.get(name, 0)
     return counts[number] if number < len(counts) else 0
 
@@ -125,7 +125,7 @@ def main():
     for title in ("_intrinsic_1_descs", "_intrinsic_2_descs", "_special_method_names", "_common_constants"):
         values = getattr(opcode, title, None)
         if values:
-            words = [v if isinstance(v, str) else v.__name__ for v in values]
+            words = [v if isinstance(v, str) else getattr(v, "__name__", None) or repr(v) for v in values]
             out.append(title.strip("_").replace("_descs", "").replace("_", "-") + " " + " ".join(words))
     out.append("# name number argkind caches popped effect effect-on-jump flags")
     for number, name in operations():

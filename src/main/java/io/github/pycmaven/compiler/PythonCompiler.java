@@ -18,6 +18,7 @@ import io.github.pycmaven.diagnostic.Rejection;
 import io.github.pycmaven.diagnostic.WarningSink;
 import io.github.pycmaven.source.SourceText;
 import io.github.pycmaven.source.Span;
+import io.github.pycmaven.target.Target;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -36,7 +37,9 @@ public final class PythonCompiler {
     boolean barry = (options.inheritedFlags() & FutureFeatures.BARRY_AS_BDFL) != 0;
     ParseResult parsed;
     try {
-      parsed = Parser.parse(source, new ParseOptions(options.mode(), barry, false));
+      ParseOptions parsing = new ParseOptions(options.mode(), barry, false);
+      Target target = Target.of(options.release().version());
+      parsed = Parser.parse(source, parsing.with(target::has));
     } catch (StackOverflowError e) {
       return tooDeep(source, List.of());
     }
@@ -74,8 +77,10 @@ public final class PythonCompiler {
     Dialect dialect = Dialects.of(options.release());
     FutureFeatures future = FutureFeatures.of(tree).with(options.inheritedFlags());
     Mod processed =
-        AstPreprocessor.process(tree, options.optimize(), future.annotations(), warnings);
-    Symtable symtable = SymtableBuilder.build(processed, future, options.topLevelAwait());
+        AstPreprocessor.process(
+            tree, options.optimize(), future.annotations(), dialect.target(), warnings);
+    Symtable symtable =
+        SymtableBuilder.build(processed, future, dialect.target(), options.topLevelAwait());
     Identifiers identifiers = new Identifiers(source);
     ConstantCache cache =
         new ConstantCache(dialect.target()::isInternedAtStart, identifiers::contains);

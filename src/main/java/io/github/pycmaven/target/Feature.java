@@ -1,8 +1,8 @@
 package io.github.pycmaven.target;
 
 /**
- * Yes/no differences between versions of CPython, each with the version that brought it. What is
- * more than a yes or no is a strategy of its stage.
+ * Yes/no differences between versions of CPython, each with the version that brought it, and the
+ * one that ended it if any did. What is more than a yes or no is a strategy of its stage.
  */
 public enum Feature {
   // Syntax.
@@ -46,6 +46,20 @@ public enum Feature {
   /** Annotations are evaluated when asked for (PEP 649). */
   LAZY_ANNOTATIONS(PythonVersion.V3_14),
 
+  // How the compiler works.
+  /** Constants are folded in the tree; where not, in the instructions. */
+  FOLDED_TREES(PythonVersion.V3_8, PythonVersion.V3_14),
+  /** Doc strings are dropped from the tree where the level says so, not later. */
+  DOCSTRINGS_DROPPED_EARLY(PythonVersion.V3_14),
+  /** An inlined comprehension in a class saves all names that it mentions, not those it binds. */
+  ALL_SAVED_IN_CLASSES(PythonVersion.V3_12, PythonVersion.V3_14),
+  /** The end of an asynchronous loop names the loop's SEND. */
+  LINKED_ASYNC_FOR(PythonVersion.V3_14),
+  /** The condition of a {@code while} loop is written once, not at its end again. */
+  SINGLE_LOOP_TESTS(PythonVersion.V3_14),
+  /** {@code all}, {@code any} and {@code tuple} of a generator expression become loops. */
+  INLINED_CONSUMERS(PythonVersion.V3_14),
+
   // Code objects and their bytes.
   /** Code units are counted in instructions of two bytes, in jumps and in tables. */
   UNIT_JUMPS(PythonVersion.V3_10),
@@ -72,15 +86,27 @@ public enum Feature {
   SHIFTED_COMPARISONS(PythonVersion.V3_12),
   /** The fifth bit of a comparison's argument asks for a bool. */
   BOOL_COMPARISONS(PythonVersion.V3_13),
+  /** CALL_FUNCTION_EX has an argument that tells whether there are keywords. */
+  FLAGGED_KEYWORD_CALLS(PythonVersion.V3_8, PythonVersion.V3_14),
+  /** A flag tells that the first constant is the doc string; where not, None stands in for one. */
+  DOCSTRING_FLAG(PythonVersion.V3_14),
+  /** A flag tells that a function is a method. */
+  METHOD_FLAG(PythonVersion.V3_14),
   /** The kinds of locals tell arguments apart. */
   ARGUMENT_KINDS(PythonVersion.V3_14),
   /** A slice can be a constant. */
   SLICE_CONSTANTS(PythonVersion.V3_14);
 
   private final PythonVersion since;
+  private final PythonVersion until;
 
   Feature(PythonVersion since) {
+    this(since, null);
+  }
+
+  Feature(PythonVersion since, PythonVersion until) {
     this.since = since;
+    this.until = until;
   }
 
   /** The first version that has it. */
@@ -89,6 +115,6 @@ public enum Feature {
   }
 
   boolean isIn(PythonVersion version) {
-    return version.compareTo(since) >= 0;
+    return version.compareTo(since) >= 0 && (until == null || version.compareTo(until) < 0);
   }
 }

@@ -10,7 +10,8 @@ import java.util.List;
  */
 public enum Release {
   V3_14_10(PythonVersion.V3_14, 10),
-  V3_14_3(PythonVersion.V3_14, 3);
+  V3_14_3(PythonVersion.V3_14, 3),
+  V3_13_18(PythonVersion.V3_13, 18);
 
   private final PythonVersion version;
   private final int micro;

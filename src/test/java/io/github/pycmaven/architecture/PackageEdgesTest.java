@@ -46,11 +46,20 @@ class PackageEdgesTest {
         "code",
         "target",
         "util");
-    allow("compiler.fold", "compiler.ast", "source", "diagnostic", "code", "target");
+    allow("compiler.arithmetic", "code", "target");
+    allow(
+        "compiler.fold",
+        "compiler.arithmetic",
+        "compiler.ast",
+        "source",
+        "diagnostic",
+        "code",
+        "target");
     allow("compiler.symtable", "compiler.ast", "source", "diagnostic", "target");
     allow("compiler.ir", "code", "source", "target", "util");
     allow(
         "compiler.codegen",
+        "compiler.arithmetic",
         "compiler.ast",
         "compiler.symtable",
         "compiler.ir",
@@ -59,7 +68,14 @@ class PackageEdgesTest {
         "diagnostic",
         "target",
         "util");
-    allow("compiler.flowgraph", "compiler.ir", "code", "source", "target", "util");
+    allow(
+        "compiler.flowgraph",
+        "compiler.arithmetic",
+        "compiler.ir",
+        "code",
+        "source",
+        "target",
+        "util");
     allow("compiler.assemble", "compiler.ir", "code", "source", "target", "util");
     allow(
         "compiler.dialect",

@@ -14,6 +14,7 @@ import io.github.pycmaven.compiler.symtable.NameMangler;
 import io.github.pycmaven.compiler.symtable.Scope;
 import io.github.pycmaven.compiler.symtable.ScopeKind;
 import io.github.pycmaven.source.Span;
+import io.github.pycmaven.target.Feature;
 import io.github.pycmaven.target.Op;
 import java.util.ArrayList;
 import java.util.List;
@@ -38,6 +39,9 @@ final class AnnotationEmitter {
   /** Opens a function of one parameter, the format, that refuses formats which it cannot serve. */
   void enter(Scope scope, String name, Span span) {
     c.enter(name, ScopeType.ANNOTATIONS, scope, span.line(), null);
+    if (!c.has(Feature.LAZY_ANNOTATIONS)) {
+      return;
+    }
     c.unit.code.posOnlyArgCount = 1;
     c.unit.code.argCount = 1;
     c.op(Op.LOAD_FAST, 0, span);
@@ -133,12 +137,31 @@ final class AnnotationEmitter {
 
   /** Pushes a function's {@code __annotate__}; returns the attribute's flag, or 0 without any. */
   int function(Stmt function, Arguments args, Expr returns) {
+    if (!c.has(Feature.LAZY_ANNOTATIONS)) {
+      return eager(function.span(), args, returns);
+    }
     Scope scope = c.symtable.annotationsOf(function);
     if (!scope.annotationsUsed()) {
       return 0;
     }
     Span span = function.span();
     enter(scope, scope.name(), span);
+    c.op(Op.BUILD_MAP, pairs(span, args, returns), span);
+    leave(span);
+    return FunctionEmitter.ANNOTATE;
+  }
+
+  /** Pushes a function's annotations as a tuple of names and values, if there are any. */
+  private int eager(Span span, Arguments args, Expr returns) {
+    int count = pairs(span, args, returns);
+    if (count == 0) {
+      return 0;
+    }
+    c.op(Op.BUILD_TUPLE, 2 * count, span);
+    return FunctionEmitter.ANNOTATIONS;
+  }
+
+  private int pairs(Span span, Arguments args, Expr returns) {
     int count = 0;
     for (Arg arg : args.args()) {
       count += argument(arg, span);
@@ -151,10 +174,7 @@ final class AnnotationEmitter {
       count += argument(arg, span);
     }
     count += argument(args.kwarg(), span);
-    count += named("return", returns, span);
-    c.op(Op.BUILD_MAP, count, span);
-    leave(span);
-    return FunctionEmitter.ANNOTATE;
+    return count + named("return", returns, span);
   }
 
   private int argument(Arg arg, Span span) {
@@ -189,13 +209,14 @@ final class AnnotationEmitter {
       c.visit(target);
     }
     boolean future = c.symtable.future().annotations();
+    boolean lazy = c.has(Feature.LAZY_ANNOTATIONS) && !future;
     boolean stored = c.unit.type == ScopeType.MODULE || c.unit.type == ScopeType.CLASS;
     if (target instanceof Expr.Name name) {
       if (s.simple() && stored) {
-        if (future) {
-          storeText(s, name);
-        } else {
+        if (lazy) {
           defer(s);
+        } else {
+          storeNow(s, name);
         }
       }
     } else if (s.value() == null && target instanceof Expr.Attribute attribute) {
@@ -204,10 +225,17 @@ final class AnnotationEmitter {
       evaluate(subscript.value());
       evaluateIndex(subscript.slice());
     }
+    if (!lazy && !future && stored && !s.simple()) {
+      evaluate(s.annotation());
+    }
   }
 
-  private void storeText(Stmt.AnnAssign s, Expr.Name name) {
-    text(s.annotation());
+  private void storeNow(Stmt.AnnAssign s, Expr.Name name) {
+    if (c.symtable.future().annotations()) {
+      text(s.annotation());
+    } else {
+      c.visit(s.annotation());
+    }
     c.nameOp(Op.LOAD_NAME, "__annotations__", s.span());
     c.loadName(c.mangle(name.id()), s.span());
     c.op(Op.STORE_SUBSCR, s.span());

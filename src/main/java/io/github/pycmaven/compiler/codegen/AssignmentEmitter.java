@@ -59,7 +59,7 @@ final class AssignmentEmitter {
   private void augSubscript(Stmt.AugAssign s, Expr.Subscript target) {
     Span span = target.span();
     c.visit(target.value());
-    if (SubscriptEmitter.isTwoPartSlice(target.slice())) {
+    if (c.subscripts.isTwoPartSlice(target.slice())) {
       c.subscripts.twoParts((Expr.Slice) target.slice());
       c.op(Op.COPY, 3, span);
       c.op(Op.COPY, 3, span);
@@ -74,7 +74,7 @@ final class AssignmentEmitter {
       c.visit(target.slice());
       c.op(Op.COPY, 2, span);
       c.op(Op.COPY, 2, span);
-      c.op(Op.BINARY_OP, c.operands.subscript, span);
+      c.subscript(span);
       operate(s);
       c.op(Op.SWAP, 3, span);
       c.op(Op.SWAP, 2, span);

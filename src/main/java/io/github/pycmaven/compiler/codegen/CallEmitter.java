@@ -8,6 +8,7 @@ import io.github.pycmaven.compiler.ast.Keyword;
 import io.github.pycmaven.compiler.ir.Label;
 import io.github.pycmaven.compiler.symtable.Symbol;
 import io.github.pycmaven.source.Span;
+import io.github.pycmaven.target.Feature;
 import io.github.pycmaven.target.Op;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,7 +35,9 @@ final class CallEmitter {
     checkCalled(e.func());
     Label end = c.label();
     c.visit(e.func());
-    consumeGenerator(e, end);
+    if (c.has(Feature.INLINED_CONSUMERS)) {
+      consumeGenerator(e, end);
+    }
     c.op(Op.PUSH_NULL, e.func().span());
     arguments(0, e.args(), null, e.keywords(), e.span());
     c.place(end);
@@ -172,12 +175,13 @@ final class CallEmitter {
     } else {
       c.displays.buildSequence(args, injected, pushed, true, span);
     }
-    if (keywords.isEmpty()) {
-      c.op(Op.PUSH_NULL, span);
-    } else {
+    boolean flagged = c.has(Feature.FLAGGED_KEYWORD_CALLS);
+    if (!keywords.isEmpty()) {
       keywordDict(keywords, span);
+    } else if (!flagged) {
+      c.op(Op.PUSH_NULL, span);
     }
-    c.op(Op.CALL_FUNCTION_EX, span);
+    c.op(Op.CALL_FUNCTION_EX, flagged && !keywords.isEmpty() ? 1 : 0, span);
   }
 
   private void keywordDict(List<Keyword> keywords, Span span) {
@@ -213,6 +217,11 @@ final class CallEmitter {
 
   private void namedValues(List<Keyword> keywords, Span span) {
     boolean big = keywords.size() * 2 > CodegenContext.STACK_USE_GUIDELINE;
+    if (keywords.size() > 1 && !big && c.has(Op.BUILD_CONST_KEY_MAP)) {
+      visitKeywords(keywords);
+      c.displays.constantKeyMap(names(keywords).elements(), span);
+      return;
+    }
     if (big) {
       c.op(Op.BUILD_MAP, 0, Span.NONE);
     }
@@ -278,7 +287,7 @@ final class CallEmitter {
     c.op(Op.END_FOR, Span.NONE);
     c.op(Op.POP_ITER, Span.NONE);
     if (isTuple) {
-      c.intrinsic1("LIST_TO_TUPLE", span);
+      c.listToTuple(span);
     } else {
       c.loadConst(Constant.Singleton.of(isAll), span);
     }

@@ -19,7 +19,9 @@ import io.github.pycmaven.compiler.symtable.Symtable;
 import io.github.pycmaven.diagnostic.Rejection;
 import io.github.pycmaven.diagnostic.WarningSink;
 import io.github.pycmaven.source.Span;
+import io.github.pycmaven.target.Feature;
 import io.github.pycmaven.target.Op;
+import io.github.pycmaven.target.OpcodeTable;
 import io.github.pycmaven.util.CodePointOrder;
 import java.util.ArrayList;
 import java.util.List;
@@ -57,6 +59,7 @@ final class CodegenContext {
   final Symtable symtable;
   final CodegenDialect dialect;
   final Operands operands;
+  private final OpcodeTable opcodes;
   final int optimize;
   final boolean interactive;
 
@@ -100,6 +103,7 @@ final class CodegenContext {
     this.symtable = symtable;
     this.dialect = dialect;
     this.operands = new Operands(dialect);
+    this.opcodes = dialect.target().opcodes();
     this.optimize = optimize;
     this.interactive = interactive;
     this.newTable = newTable;
@@ -126,6 +130,21 @@ final class CodegenContext {
     withs = new WithEmitter(this);
     imports = new ImportEmitter(this);
     matches = new MatchEmitter(this);
+  }
+
+  /** Whether the target has a feature. */
+  boolean has(Feature feature) {
+    return dialect.target().has(feature);
+  }
+
+  /** Whether the target has an operation. */
+  boolean has(Op op) {
+    return opcodes.has(op);
+  }
+
+  /** Whether the optimisation level leaves doc strings in; they may have gone before. */
+  boolean keepsDocstrings() {
+    return optimize < 2;
   }
 
   // Primitive operations.
@@ -169,6 +188,26 @@ final class CodegenContext {
 
   void loadInt(long value, Span span) {
     loadConst(new Constant.Int(value), span);
+  }
+
+  /** The element that a key picks: both are on the stack. */
+  void subscript(Span span) {
+    if (has(Op.BINARY_SUBSCR)) {
+      op(Op.BINARY_SUBSCR, span);
+    } else {
+      op(Op.BINARY_OP, operands.subscript, span);
+    }
+  }
+
+  /** The end of a loop: the iterator goes, and what is left of the last step. */
+  void endFor() {
+    op(Op.END_FOR, Span.NONE);
+    op(has(Op.POP_ITER) ? Op.POP_ITER : Op.POP_TOP, Span.NONE);
+  }
+
+  /** Makes a tuple of the list on the stack. */
+  void listToTuple(Span span) {
+    intrinsic1("LIST_TO_TUPLE", span);
   }
 
   void intrinsic1(String name, Span span) {
@@ -239,8 +278,13 @@ final class CodegenContext {
 
   /** Emits once more what was, or will be, emitted elsewhere: its warnings are given there. */
   void repeat(List<Stmt> body) {
+    repeat(() -> visitBody(body));
+  }
+
+  /** The same for anything. */
+  void repeat(Runnable emit) {
     repetitions++;
-    visitBody(body);
+    emit.run();
     repetitions--;
   }
 
@@ -390,7 +434,7 @@ final class CodegenContext {
     int resumeLine = type == ScopeType.MODULE ? 0 : line;
     Span span = new Span(resumeLine, 0, line, 0);
     op(Op.RESUME, RESUME_AT_FUNCTION_START, span);
-    if (type == ScopeType.MODULE) {
+    if (type == ScopeType.MODULE && has(Op.ANNOTATIONS_PLACEHOLDER)) {
       op(Op.ANNOTATIONS_PLACEHOLDER, span);
     }
   }
@@ -473,8 +517,8 @@ final class CodegenContext {
       }
       flags |= scope.hasVarArgs() ? CO_VARARGS : 0;
       flags |= scope.hasVarKeywords() ? CO_VARKEYWORDS : 0;
-      flags |= scope.hasDocstring() ? CO_HAS_DOCSTRING : 0;
-      flags |= scope.isMethod() ? CO_METHOD : 0;
+      flags |= scope.hasDocstring() && has(Feature.DOCSTRING_FLAG) ? CO_HAS_DOCSTRING : 0;
+      flags |= scope.isMethod() && has(Feature.METHOD_FLAG) ? CO_METHOD : 0;
     }
     if (scope.isCoroutine() && !scope.isGenerator()) {
       flags |= CO_COROUTINE;

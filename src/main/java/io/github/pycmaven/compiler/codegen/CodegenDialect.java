@@ -11,6 +11,12 @@ import io.github.pycmaven.target.Target;
  * @param maxBlocks how many statements may be nested that open a block
  * @param trimsInterpolations whether the text of a t-string's field loses the white space at its
  *     end
+ * @param repeatsGetIter whether each loop of a comprehension asks once more for the iterator that
+ *     it already has
  */
 public record CodegenDialect(
-    Target target, int compareShift, int maxBlocks, boolean trimsInterpolations) {}
+    Target target,
+    int compareShift,
+    int maxBlocks,
+    boolean trimsInterpolations,
+    boolean repeatsGetIter) {}

@@ -9,6 +9,7 @@ import io.github.pycmaven.compiler.symtable.Scope;
 import io.github.pycmaven.compiler.symtable.ScopeKind;
 import io.github.pycmaven.compiler.symtable.Symbol;
 import io.github.pycmaven.source.Span;
+import io.github.pycmaven.target.Feature;
 import io.github.pycmaven.target.Op;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -153,6 +154,9 @@ final class ComprehensionEmitter {
     int inner = depth;
     if (isLoop) {
       inner++;
+      if (c.dialect.repeatsGetIter()) {
+        c.op(Op.GET_ITER, iterSpan);
+      }
       c.place(start);
       c.jump(Op.FOR_ITER, anchor, iterSpan);
     }
@@ -165,8 +169,7 @@ final class ComprehensionEmitter {
     if (isLoop) {
       c.jump(Op.JUMP, start, elementSpan);
       c.place(anchor);
-      c.op(Op.END_FOR, Span.NONE);
-      c.op(Op.POP_ITER, Span.NONE);
+      c.endFor();
     }
   }
 
@@ -213,7 +216,7 @@ final class ComprehensionEmitter {
     c.jump(Op.JUMP, start, elementSpan);
     c.popBlock();
     c.place(except);
-    c.jump(Op.END_ASYNC_FOR, send, span);
+    c.loops.endAsyncFor(send, span);
   }
 
   /** The next clause, or the element; returns the place of the jump back. */
@@ -283,7 +286,8 @@ final class ComprehensionEmitter {
         isolation.hidden.add(name);
       }
     }
-    pushOuterValues(comprehension, isolation, span);
+    boolean all = inClass && c.has(Feature.ALL_SAVED_IN_CLASSES);
+    pushOuterValues(comprehension, all, isolation, span);
     return isolation;
   }
 
@@ -291,11 +295,11 @@ final class ComprehensionEmitter {
     return symbol.has(Symbol.LOCAL) && !symbol.has(Symbol.NONLOCAL) || inClass;
   }
 
-  private void pushOuterValues(Scope comprehension, Isolation isolation, Span span) {
+  private void pushOuterValues(Scope comprehension, boolean all, Isolation isolation, Span span) {
     for (Map.Entry<String, Symbol> entry : comprehension.symbols().entrySet()) {
       String name = entry.getKey();
       Symbol symbol = entry.getValue();
-      if (!isBoundInside(symbol, false)) {
+      if (!isBoundInside(symbol, all)) {
         continue;
       }
       c.op(Op.LOAD_FAST_AND_CLEAR, c.unit.code.varnames.add(name), span);

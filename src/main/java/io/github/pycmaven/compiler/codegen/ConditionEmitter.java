@@ -124,17 +124,28 @@ final class ConditionEmitter {
   }
 
   void boolOp(Expr.BoolOp e) {
-    Op jump = e.op() == BoolOperator.AND ? Op.JUMP_IF_FALSE : Op.JUMP_IF_TRUE;
+    boolean isAnd = e.op() == BoolOperator.AND;
     Label end = c.label();
     List<Expr> values = e.values();
     int last = values.size() - 1;
     for (int i = 0; i < last; i++) {
       c.visit(values.get(i));
-      c.jump(jump, end, e.span());
+      jumpOrKeep(isAnd, end, e.span());
       c.op(Op.POP_TOP, e.span());
     }
     c.visit(values.get(last));
     c.place(end);
+  }
+
+  /** Jumps if the value on the stack is false, or else true, and leaves it there. */
+  private void jumpOrKeep(boolean ifFalse, Label target, Span span) {
+    if (c.has(Op.JUMP_IF_FALSE)) {
+      c.jump(ifFalse ? Op.JUMP_IF_FALSE : Op.JUMP_IF_TRUE, target, span);
+      return;
+    }
+    c.op(Op.COPY, 1, span);
+    c.op(Op.TO_BOOL, span);
+    c.jump(jumpOp(!ifFalse), target, span);
   }
 
   void ifExp(Expr.IfExp e) {

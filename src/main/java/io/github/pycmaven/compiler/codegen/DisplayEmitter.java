@@ -1,9 +1,14 @@
 package io.github.pycmaven.compiler.codegen;
 
+import io.github.pycmaven.code.Constant;
+import io.github.pycmaven.compiler.arithmetic.FrozenSets;
 import io.github.pycmaven.compiler.ast.Expr;
 import io.github.pycmaven.compiler.ast.ExprContext;
 import io.github.pycmaven.source.Span;
+import io.github.pycmaven.target.Feature;
 import io.github.pycmaven.target.Op;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -60,6 +65,10 @@ final class DisplayEmitter {
       boolean isTuple,
       Span span) {
     int n = elts.size();
+    if (injected == null && n > 2 && isFolded(elts)) {
+      constants(elts, pushed, build, extend, isTuple, span);
+      return;
+    }
     boolean big = n + pushed + (injected == null ? 0 : 1) > CodegenContext.STACK_USE_GUIDELINE;
     boolean starred = false;
     for (Expr elt : elts) {
@@ -98,8 +107,48 @@ final class DisplayEmitter {
       c.op(add, 1, span);
     }
     if (isTuple) {
-      c.intrinsic1("LIST_TO_TUPLE", span);
+      c.listToTuple(span);
     }
+  }
+
+  /** Whether the tree was folded, and all elements are constants. */
+  private boolean isFolded(List<Expr> elts) {
+    if (!c.has(Feature.FOLDED_TREES)) {
+      return false;
+    }
+    for (Expr elt : elts) {
+      if (!(elt instanceof Expr.ConstantExpr)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Builds a display from one constant that holds all elements. */
+  private void constants(
+      List<Expr> elts, int pushed, Op build, Op extend, boolean isTuple, Span span) {
+    Constant[] values = new Constant[elts.size()];
+    for (int i = 0; i < values.length; i++) {
+      values[i] = ((Expr.ConstantExpr) elts.get(i)).value();
+    }
+    if (isTuple && pushed == 0) {
+      c.loadConst(new Constant.Tuple(Arrays.asList(values)), span);
+      return;
+    }
+    c.op(build, pushed, span);
+    c.loadConst(
+        build == Op.BUILD_SET ? FrozenSets.of(values) : new Constant.Tuple(Arrays.asList(values)),
+        span);
+    c.op(extend, 1, span);
+    if (isTuple) {
+      c.listToTuple(span);
+    }
+  }
+
+  /** Makes a dict of the values on the stack and these keys. */
+  void constantKeyMap(List<Constant> keys, Span span) {
+    c.loadConst(new Constant.Tuple(keys), span);
+    c.op(Op.BUILD_CONST_KEY_MAP, keys.size(), span);
   }
 
   /** Unpacks the value on the stack and stores its parts. */
@@ -170,6 +219,22 @@ final class DisplayEmitter {
     Span span = e.span();
     int n = end - begin;
     boolean big = n * 2 > CodegenContext.STACK_USE_GUIDELINE;
+    if (n > 1 && !big && c.has(Op.BUILD_CONST_KEY_MAP) && isFolded(e.keys().subList(begin, end))) {
+      List<Constant> keys = new ArrayList<>(n);
+      for (int i = begin; i < end; i++) {
+        c.visit(e.values().get(i));
+        keys.add(((Expr.ConstantExpr) e.keys().get(i)).value());
+      }
+      constantKeyMap(keys, span);
+    } else {
+      pairs(e, begin, end, big, span);
+    }
+    if (merge) {
+      c.op(Op.DICT_UPDATE, 1, span);
+    }
+  }
+
+  private void pairs(Expr.Dict e, int begin, int end, boolean big, Span span) {
     if (big) {
       c.op(Op.BUILD_MAP, 0, span);
     }
@@ -181,10 +246,7 @@ final class DisplayEmitter {
       }
     }
     if (!big) {
-      c.op(Op.BUILD_MAP, n, span);
-    }
-    if (merge) {
-      c.op(Op.DICT_UPDATE, 1, span);
+      c.op(Op.BUILD_MAP, end - begin, span);
     }
   }
 }

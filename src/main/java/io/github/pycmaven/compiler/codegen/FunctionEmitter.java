@@ -2,7 +2,6 @@ package io.github.pycmaven.compiler.codegen;
 
 import io.github.pycmaven.code.CodeObject;
 import io.github.pycmaven.code.Constant;
-import io.github.pycmaven.compiler.ast.Arg;
 import io.github.pycmaven.compiler.ast.Arguments;
 import io.github.pycmaven.compiler.ast.Expr;
 import io.github.pycmaven.compiler.ast.Stmt;
@@ -11,7 +10,9 @@ import io.github.pycmaven.compiler.ir.Label;
 import io.github.pycmaven.compiler.symtable.NameScope;
 import io.github.pycmaven.compiler.symtable.Scope;
 import io.github.pycmaven.source.Span;
+import io.github.pycmaven.target.Feature;
 import io.github.pycmaven.target.Op;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -125,9 +126,14 @@ final class FunctionEmitter {
     c.enter(d.name, type, scope, d.firstLine(), null);
     setArgumentCounts(d.args);
     int first = 0;
-    if (scope.hasDocstring()) {
+    boolean documented = scope.hasDocstring();
+    if (documented) {
       first = 1;
-      c.unit.code.consts.add(StatementEmitter.docstringOf(d.body));
+    }
+    if (documented && c.keepsDocstrings()) {
+      c.unit.code.consts.add(c.statements.docstringOf(d.body));
+    } else {
+      noDocstring();
     }
     Label start = c.label();
     c.place(start);
@@ -143,6 +149,13 @@ final class FunctionEmitter {
     makeClosure(c.leave(true), flags, d.statement.span());
   }
 
+  /** Where no flag tells of a doc string, the first constant is None lest it be taken for one. */
+  void noDocstring() {
+    if (!c.has(Feature.DOCSTRING_FLAG)) {
+      c.unit.code.consts.add(Constant.Singleton.NONE);
+    }
+  }
+
   private void setArgumentCounts(Arguments args) {
     c.unit.code.posOnlyArgCount = args.posonlyargs().size();
     c.unit.code.argCount = args.posonlyargs().size() + args.args().size();
@@ -154,6 +167,7 @@ final class FunctionEmitter {
     int flags = defaults(e.args(), span);
     Scope scope = c.symtable.scopeOf(e);
     c.enter("<lambda>", ScopeType.LAMBDA, scope, span.line(), null);
+    noDocstring();
     setArgumentCounts(e.args());
     c.visit(e.body());
     boolean generator = scope.isGenerator();
@@ -186,18 +200,25 @@ final class FunctionEmitter {
       c.op(Op.BUILD_TUPLE, args.defaults().size(), span);
       flags |= DEFAULTS;
     }
-    int count = 0;
+    List<Constant> names = new ArrayList<>();
+    boolean namesLast = c.has(Op.BUILD_CONST_KEY_MAP);
     for (int i = 0; i < args.kwonlyargs().size(); i++) {
       Expr value = args.kwDefaults().get(i);
       if (value != null) {
-        Arg arg = args.kwonlyargs().get(i);
-        c.loadName(c.mangle(arg.arg()), span);
+        Constant name = Constant.Str.interned(c.mangle(args.kwonlyargs().get(i).arg()));
+        names.add(name);
+        if (!namesLast) {
+          c.loadConst(name, span);
+        }
         c.visit(value);
-        count++;
       }
     }
-    if (count > 0) {
-      c.op(Op.BUILD_MAP, count, span);
+    if (!names.isEmpty()) {
+      if (namesLast) {
+        c.displays.constantKeyMap(names, span);
+      } else {
+        c.op(Op.BUILD_MAP, names.size(), span);
+      }
       flags |= KWDEFAULTS;
     }
     return flags;

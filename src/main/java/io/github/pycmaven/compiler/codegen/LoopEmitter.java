@@ -3,6 +3,7 @@ package io.github.pycmaven.compiler.codegen;
 import io.github.pycmaven.compiler.ast.Stmt;
 import io.github.pycmaven.compiler.ir.Label;
 import io.github.pycmaven.source.Span;
+import io.github.pycmaven.target.Feature;
 import io.github.pycmaven.target.Op;
 
 /**
@@ -34,8 +35,7 @@ final class LoopEmitter {
     c.jump(Op.JUMP, start, Span.NONE);
     c.place(cleanup);
     // END_FOR comes first, since a generator's exhaustion jumps there and all others behind it.
-    c.op(Op.END_FOR, Span.NONE);
-    c.op(Op.POP_ITER, Span.NONE);
+    c.endFor();
     c.popBlock();
     c.visitBody(s.orelse());
     c.place(end);
@@ -57,15 +57,26 @@ final class LoopEmitter {
     c.place(send);
     c.expressions.yieldFrom(span, true);
     c.op(Op.POP_BLOCK, span);
-    c.op(Op.NOT_TAKEN, span);
+    if (c.has(Op.NOT_TAKEN)) {
+      c.op(Op.NOT_TAKEN, span);
+    }
     c.visit(s.target());
     c.visitBody(s.body());
     c.jump(Op.JUMP, start, Span.NONE);
     c.popBlock();
     c.place(except);
-    c.jump(Op.END_ASYNC_FOR, send, s.iter().span());
+    endAsyncFor(send, s.iter().span());
     c.visitBody(s.orelse());
     c.place(end);
+  }
+
+  /** The end of an asynchronous loop, which names its SEND for debuggers. */
+  void endAsyncFor(Label send, Span span) {
+    if (c.has(Feature.LINKED_ASYNC_FOR)) {
+      c.jump(Op.END_ASYNC_FOR, send, span);
+    } else {
+      c.op(Op.END_ASYNC_FOR, span);
+    }
   }
 
   void whileLoop(Stmt.While s) {
@@ -75,8 +86,15 @@ final class LoopEmitter {
     c.place(loop);
     c.pushBlock(new FrameBlock(FrameBlock.Kind.WHILE_LOOP, loop, end, s.span()));
     c.conditions.jumpIf(s.test(), anchor, false, s.span());
-    c.visitBody(s.body());
-    c.jump(Op.JUMP, loop, Span.NONE);
+    if (c.has(Feature.SINGLE_LOOP_TESTS)) {
+      c.visitBody(s.body());
+      c.jump(Op.JUMP, loop, Span.NONE);
+    } else {
+      Label body = c.label();
+      c.place(body);
+      c.visitBody(s.body());
+      c.repeat(() -> c.conditions.jumpIf(s.test(), body, true, s.span()));
+    }
     c.popBlock();
     c.place(anchor);
     c.visitBody(s.orelse());

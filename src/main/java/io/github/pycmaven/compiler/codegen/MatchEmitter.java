@@ -57,7 +57,8 @@ final class MatchEmitter {
       c.conditions.jumpIf(matchCase.guard(), emitter.failLabel(0), false, span);
     }
     if (!lastTested) {
-      c.op(Op.POP_TOP, Span.NEXT);
+      // With the place of what follows, the branch taken can be told.
+      c.op(Op.POP_TOP, c.has(Op.NOT_TAKEN) ? Span.NEXT : span);
     }
     c.visitBody(matchCase.body());
     c.jump(Op.JUMP, end, Span.NONE);

@@ -208,7 +208,7 @@ final class PatternEmitter implements Pattern.Visitor<Void> {
         c.loadInt(size - i, span);
         c.op(Op.BINARY_OP, c.operands.binary(BinaryOperator.SUB), span);
       }
-      c.op(Op.BINARY_OP, c.operands.subscript, span);
+      c.subscript(span);
       visitInner(element);
     }
     s.onTop--;

@@ -5,6 +5,7 @@ import io.github.pycmaven.compiler.ast.Expr;
 import io.github.pycmaven.compiler.ast.Stmt;
 import io.github.pycmaven.compiler.ir.Label;
 import io.github.pycmaven.source.Span;
+import io.github.pycmaven.target.Feature;
 import io.github.pycmaven.target.Op;
 import java.util.List;
 
@@ -31,8 +32,8 @@ final class StatementEmitter implements Stmt.Visitor<Void> {
    * @cpython Python/codegen.c:codegen_body
    */
   void visitScopeBody(List<Stmt> body, Span span, boolean docstring) {
-    boolean future = c.symtable.future().annotations();
-    if (future && c.unit.scope.annotationsUsed()) {
+    boolean lazy = c.has(Feature.LAZY_ANNOTATIONS) && !c.symtable.future().annotations();
+    if (!lazy && c.unit.scope.annotationsUsed()) {
       c.op(Op.SETUP_ANNOTATIONS, span);
     }
     if (body.isEmpty()) {
@@ -41,19 +42,23 @@ final class StatementEmitter implements Stmt.Visitor<Void> {
     int first = 0;
     if (docstring && c.unit.scope.hasDocstring()) {
       first = 1;
-      c.loadConst(docstringOf(body), ((Stmt.ExprStmt) body.get(0)).value().span());
-      c.store("__doc__", Span.NONE);
+      if (c.keepsDocstrings()) {
+        c.loadConst(docstringOf(body), ((Stmt.ExprStmt) body.get(0)).value().span());
+        c.store("__doc__", Span.NONE);
+      }
     }
     c.visitBody(body.subList(first, body.size()));
-    if (!future) {
+    if (lazy) {
       c.annotations.deferred(span);
     }
   }
 
   /** The docstring of a body that has one, without its indentation. */
-  static Constant docstringOf(List<Stmt> body) {
+  Constant docstringOf(List<Stmt> body) {
     Expr.ConstantExpr expression = (Expr.ConstantExpr) ((Stmt.ExprStmt) body.get(0)).value();
-    return DocstringCleaner.clean((Constant.Str) expression.value(), expression.span());
+    return c.has(Feature.CLEANED_DOCSTRINGS)
+        ? DocstringCleaner.clean((Constant.Str) expression.value(), expression.span())
+        : expression.value();
   }
 
   /** Statements whose parts may not be executed, or more than once. */
@@ -201,7 +206,11 @@ final class StatementEmitter implements Stmt.Visitor<Void> {
     }
     Label end = c.label();
     c.conditions.jumpIf(s.test(), end, true, s.span());
-    c.op(Op.LOAD_COMMON_CONSTANT, c.operands.commonConstant("AssertionError"), s.span());
+    if (c.has(Op.LOAD_ASSERTION_ERROR)) {
+      c.op(Op.LOAD_ASSERTION_ERROR, s.span());
+    } else {
+      c.op(Op.LOAD_COMMON_CONSTANT, c.operands.commonConstant("AssertionError"), s.span());
+    }
     if (s.msg() != null) {
       c.visit(s.msg());
       c.op(Op.CALL, 0, s.span());

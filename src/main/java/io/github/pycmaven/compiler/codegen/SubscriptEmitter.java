@@ -4,6 +4,7 @@ import io.github.pycmaven.code.Constant;
 import io.github.pycmaven.compiler.ast.Expr;
 import io.github.pycmaven.compiler.ast.ExprContext;
 import io.github.pycmaven.source.Span;
+import io.github.pycmaven.target.Feature;
 import io.github.pycmaven.target.Op;
 
 /**
@@ -33,7 +34,7 @@ final class SubscriptEmitter {
     c.visit(e.slice());
     switch (e.ctx()) {
       case LOAD:
-        c.op(Op.BINARY_OP, c.operands.subscript, span);
+        c.subscript(span);
         break;
       case STORE:
         c.op(Op.STORE_SUBSCR, span);
@@ -44,12 +45,13 @@ final class SubscriptEmitter {
   }
 
   /** Whether start and stop go onto the stack without a slice object around them. */
-  static boolean isTwoPartSlice(Expr e) {
+  boolean isTwoPartSlice(Expr e) {
     return e instanceof Expr.Slice slice && slice.step() == null && !isConstant(slice);
   }
 
-  private static boolean isConstant(Expr.Slice slice) {
-    return isConstantOrAbsent(slice.lower())
+  private boolean isConstant(Expr.Slice slice) {
+    return c.has(Feature.SLICE_CONSTANTS)
+        && isConstantOrAbsent(slice.lower())
         && isConstantOrAbsent(slice.upper())
         && isConstantOrAbsent(slice.step());
   }

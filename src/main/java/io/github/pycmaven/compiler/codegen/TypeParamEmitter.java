@@ -6,6 +6,7 @@ import io.github.pycmaven.compiler.ast.Stmt;
 import io.github.pycmaven.compiler.ast.TypeParam;
 import io.github.pycmaven.compiler.symtable.Scope;
 import io.github.pycmaven.source.Span;
+import io.github.pycmaven.target.Feature;
 import io.github.pycmaven.target.Op;
 import java.util.List;
 
@@ -84,7 +85,7 @@ final class TypeParamEmitter implements TypeParam.Visitor<Void> {
   /** Pushes a function that evaluates an expression when it is asked for. */
   private void lazily(Expr e, String name, Scope scope, boolean mayStar) {
     Span span = e.span();
-    pushFormatDefault(span);
+    int attributes = pushFormatDefault(span);
     c.annotations.enter(scope, name, span);
     if (mayStar && e instanceof Expr.Starred star) {
       c.visit(star.value());
@@ -93,12 +94,19 @@ final class TypeParamEmitter implements TypeParam.Visitor<Void> {
       c.visit(e);
     }
     c.op(Op.RETURN_VALUE, span);
-    c.functions.makeClosure(c.leave(true), FunctionEmitter.DEFAULTS, span);
+    c.functions.makeClosure(c.leave(true), attributes, span);
   }
 
-  /** The format that the lazy function's parameter has by default: VALUE. */
-  private void pushFormatDefault(Span span) {
+  /**
+   * The format that the lazy function's parameter has by default: VALUE. Says which attribute of
+   * the function was pushed.
+   */
+  private int pushFormatDefault(Span span) {
+    if (!c.has(Feature.LAZY_ANNOTATIONS)) {
+      return 0;
+    }
     c.loadConst(new Constant.Tuple(List.of(new Constant.Int(1))), span);
+    return FunctionEmitter.DEFAULTS;
   }
 
   void typeAlias(Stmt.TypeAlias s) {
@@ -127,11 +135,17 @@ final class TypeParamEmitter implements TypeParam.Visitor<Void> {
 
   private void aliasBody(Stmt.TypeAlias s, String name) {
     Span span = s.span();
-    pushFormatDefault(span);
-    c.annotations.enter(c.symtable.scopeOf(s), name, span);
+    int attributes = pushFormatDefault(span);
+    Scope scope = c.symtable.scopeOf(s);
+    if (c.has(Feature.LAZY_ANNOTATIONS)) {
+      c.annotations.enter(scope, name, span);
+    } else {
+      c.enter(name, ScopeType.FUNCTION, scope, span.line(), null);
+      c.functions.noDocstring();
+    }
     c.visit(s.value());
     c.op(Op.RETURN_VALUE, span);
-    c.functions.makeClosure(c.leave(false), FunctionEmitter.DEFAULTS, span);
+    c.functions.makeClosure(c.leave(false), attributes, span);
     c.op(Op.BUILD_TUPLE, 3, span);
     c.intrinsic1("TYPEALIAS", span);
   }

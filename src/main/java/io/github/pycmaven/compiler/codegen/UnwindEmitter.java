@@ -170,7 +170,9 @@ final class UnwindEmitter {
     Span span = block.span();
     c.op(Op.POP_BLOCK, span);
     if (preserve) {
-      c.op(Op.SWAP, 3, span);
+      if (c.has(Op.LOAD_SPECIAL)) {
+        c.op(Op.SWAP, 3, span);
+      }
       c.op(Op.SWAP, 2, span);
     }
     c.withs.callExitWithNones(span);

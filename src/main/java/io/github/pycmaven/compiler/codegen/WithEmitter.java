@@ -71,6 +71,13 @@ final class WithEmitter {
   }
 
   private void enter(boolean isAsync, Span span) {
+    if (!c.has(Op.LOAD_SPECIAL)) {
+      c.op(isAsync ? Op.BEFORE_ASYNC_WITH : Op.BEFORE_WITH, span);
+      if (isAsync) {
+        await(1, span);
+      }
+      return;
+    }
     c.op(Op.COPY, 1, span);
     c.op(Op.LOAD_SPECIAL, c.operands.specialMethod(isAsync ? "__aexit__" : "__exit__"), span);
     c.op(Op.SWAP, 2, span);
@@ -97,7 +104,8 @@ final class WithEmitter {
     c.loadNone(span);
     c.loadNone(span);
     c.loadNone(span);
-    c.op(Op.CALL, 3, span);
+    // Where the exit is a bound method, its self is one of the arguments already.
+    c.op(Op.CALL, c.has(Op.LOAD_SPECIAL) ? 3 : 2, span);
   }
 
   private void finishHandler(Label cleanup) {
@@ -111,7 +119,9 @@ final class WithEmitter {
     c.op(Op.POP_EXCEPT, Span.NONE);
     c.op(Op.POP_TOP, Span.NONE);
     c.op(Op.POP_TOP, Span.NONE);
-    c.op(Op.POP_TOP, Span.NONE);
+    if (c.has(Op.LOAD_SPECIAL)) {
+      c.op(Op.POP_TOP, Span.NONE);
+    }
     Label exit = c.label();
     c.jump(Op.JUMP_NO_INTERRUPT, exit, Span.NONE);
     c.place(cleanup);

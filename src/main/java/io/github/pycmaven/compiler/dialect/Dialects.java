@@ -44,6 +44,8 @@ public final class Dialects {
         return v314r3();
       case V3_14_10:
         return v314();
+      case V3_13_18:
+        return v313();
       default:
         throw new IllegalArgumentException("no compiler for Python " + release);
     }
@@ -53,8 +55,17 @@ public final class Dialects {
     Target target = Target.of(PythonVersion.V3_14);
     return new Dialect(
         target,
-        new CodegenDialect(target, COMPARE_SHIFT_313, MAX_BLOCKS_313, false),
+        new CodegenDialect(target, COMPARE_SHIFT_313, MAX_BLOCKS_313, false, false),
         FlowgraphDialect.v314(target),
+        AssembleDialect.v314(target));
+  }
+
+  private static Dialect v313() {
+    Target target = Target.of(PythonVersion.V3_13);
+    return new Dialect(
+        target,
+        new CodegenDialect(target, COMPARE_SHIFT_313, MAX_BLOCKS_313, false, true),
+        FlowgraphDialect.v313(target),
         AssembleDialect.v314(target));
   }
 
@@ -62,7 +73,7 @@ public final class Dialects {
     Target target = Target.of(PythonVersion.V3_14);
     return new Dialect(
         target,
-        new CodegenDialect(target, COMPARE_SHIFT_313, MAX_BLOCKS_313, true),
+        new CodegenDialect(target, COMPARE_SHIFT_313, MAX_BLOCKS_313, true, false),
         FlowgraphDialect.v314r3(target),
         AssembleDialect.v314(target));
   }

@@ -9,11 +9,25 @@ import io.github.pycmaven.target.OpcodeTable;
  * @cpython Python/flowgraph.c:calculate_stackdepth
  */
 final class ComputeStackDepth implements Pass {
+  /** Which depths the greatest is chosen from. */
+  enum Counted {
+    /** Those before each instruction. */
+    BEFORE,
+    /** Those after each instruction, and at the places that it jumps to. */
+    AFTER
+  }
+
   private static final int UNKNOWN = Integer.MIN_VALUE;
+
+  private final Counted counted;
+
+  ComputeStackDepth(Counted counted) {
+    this.counted = counted;
+  }
 
   @Override
   public void run(FlowGraph graph) {
-    Search search = new Search(graph);
+    Search search = new Search(graph, counted == Counted.AFTER);
     search.enter(graph.entry, 0);
     while (!search.walk.isEmpty()) {
       search.follow(search.walk.pop());
@@ -24,9 +38,11 @@ final class ComputeStackDepth implements Pass {
   private static final class Search {
     final OpcodeTable ops;
     final Walk walk;
+    final boolean countsAfter;
     int deepest;
 
-    Search(FlowGraph graph) {
+    Search(FlowGraph graph, boolean countsAfter) {
+      this.countsAfter = countsAfter;
       ops = graph.ops;
       walk = graph.newWalk();
       for (Block b = graph.entry; b != null; b = b.next) {
@@ -52,10 +68,14 @@ final class ComputeStackDepth implements Pass {
         if (after < 0) {
           throw new IllegalStateException("stack underflow at " + instr);
         }
-        deepest = Math.max(deepest, depth);
+        deepest = Math.max(deepest, countsAfter ? after : depth);
         // The target of END_ASYNC_FOR is for debuggers; nothing jumps there.
         if (ops.hasTarget(instr.op) && instr.op != Op.END_ASYNC_FOR) {
-          enter(instr.target, depth + ops.jumpEffect(instr.op, instr.arg));
+          int atTarget = depth + ops.jumpEffect(instr.op, instr.arg);
+          if (countsAfter) {
+            deepest = Math.max(deepest, atTarget);
+          }
+          enter(instr.target, atTarget);
         }
         depth = after;
       }

@@ -20,14 +20,17 @@ final class ConstantLoads {
 
   /** Makes the instruction load a constant. */
   static void write(FlowGraph graph, FlowInstr instr, Constant value) {
-    if (!writeSmall(instr, value)) {
+    if (!writeSmall(graph, instr, value)) {
       instr.set(Op.LOAD_CONST, graph.addConst(value));
     }
   }
 
   /** Makes the instruction load the constant if that is a small int; otherwise answers no. */
-  static boolean writeSmall(FlowInstr instr, Constant value) {
-    if (value instanceof Constant.Int i && i.value() >= 0 && i.value() < SMALL_INTS) {
+  static boolean writeSmall(FlowGraph graph, FlowInstr instr, Constant value) {
+    if (graph.ops.has(Op.LOAD_SMALL_INT)
+        && value instanceof Constant.Int i
+        && i.value() >= 0
+        && i.value() < SMALL_INTS) {
       instr.set(Op.LOAD_SMALL_INT, (int) i.value());
       return true;
     }

@@ -31,6 +31,37 @@ public final class FlowgraphDialect {
     return v314(target, false);
   }
 
+  /** The dialect of 3.13, whose constants were folded in the tree. */
+  public static FlowgraphDialect v313(Target target) {
+    OpcodeTable ops = target.opcodes();
+    List<Pass> passes =
+        List.of(
+            // _PyCfg_OptimizeCodeUnit
+            new MarkExceptHandlers(),
+            new LabelExceptionTargets(),
+            // optimize_cfg
+            new InlineSmallBlocks(),
+            new RemoveUnreachable(),
+            new ResolveLineNumbers(),
+            new SimplifyConstantTests(),
+            new OptimizeBlocks(ops, OptimizeBlocks.Folding.TUPLES),
+            new RemoveRedundantPairs(),
+            new RemoveUnreachable(),
+            new RemoveRedundantNopsAndJumps(),
+            // _PyCfg_OptimizeCodeUnit again
+            new RemoveUnusedConstants(),
+            new CheckUnsetLocals(),
+            new InsertSuperinstructions(),
+            new MoveColdBlocks(),
+            new ResolveLineNumbers(),
+            // _PyCfg_OptimizedCfgToInstructionSequence
+            new ComputeStackDepth(ComputeStackDepth.Counted.AFTER),
+            new PrepareLocals(),
+            new ConvertPseudoOps(),
+            new NormalizeJumps());
+    return new FlowgraphDialect(ops, passes);
+  }
+
   private static FlowgraphDialect v314(Target target, boolean foldsAppended) {
     OpcodeTable ops = target.opcodes();
     List<Pass> passes =
@@ -43,7 +74,9 @@ public final class FlowgraphDialect {
             new RemoveUnreachable(),
             new ResolveLineNumbers(),
             new SimplifyConstantTests(),
-            new OptimizeBlocks(ops, foldsAppended),
+            new OptimizeBlocks(
+                ops,
+                foldsAppended ? OptimizeBlocks.Folding.ALL : OptimizeBlocks.Folding.SHORT_DISPLAYS),
             new RemoveRedundantPairs(),
             new RemoveUnreachable(),
             new RemoveRedundantNopsAndJumps(),
@@ -55,7 +88,7 @@ public final class FlowgraphDialect {
             new ResolveLineNumbers(),
             // _PyCfg_OptimizedCfgToInstructionSequence
             new ConvertConditionalJumps(),
-            new ComputeStackDepth(),
+            new ComputeStackDepth(ComputeStackDepth.Counted.BEFORE),
             new PrepareLocals(),
             new ConvertPseudoOps(),
             new NormalizeJumps(),

@@ -1,6 +1,9 @@
 package io.github.pycmaven.compiler.flowgraph;
 
 import io.github.pycmaven.code.Constant;
+import io.github.pycmaven.compiler.arithmetic.BinaryFolding;
+import io.github.pycmaven.compiler.arithmetic.FrozenSets;
+import io.github.pycmaven.compiler.arithmetic.UnaryFolding;
 import io.github.pycmaven.target.Op;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -35,6 +38,27 @@ final class FoldConstants {
       ConstantLoads.erase(loads);
       ConstantLoads.write(graph, build, tuple);
     }
+  }
+
+  /** A tuple whose elements are loaded right before it; their places stay. */
+  void adjacentTuple(FlowGraph graph, Block block, int index) {
+    FlowInstr build = block.get(index);
+    int first = index - build.arg;
+    if (first < 0) {
+      return;
+    }
+    Constant[] values = new Constant[build.arg];
+    for (int i = 0; i < values.length; i++) {
+      FlowInstr load = block.get(first + i);
+      if (load.op != Op.LOAD_CONST) {
+        return;
+      }
+      values[i] = graph.consts.get(load.arg);
+    }
+    for (int i = first; i < index; i++) {
+      block.get(i).clear();
+    }
+    build.set(Op.LOAD_CONST, graph.addConst(tupleOf(values)));
   }
 
   private static Constant tupleOf(Constant[] elements) {

@@ -4,8 +4,8 @@ import io.github.pycmaven.source.Span;
 import io.github.pycmaven.target.Op;
 
 /**
- * Makes all conditional jumps go forward, each followed by the mark for "not taken"; one that went
- * backward becomes its opposite over an unconditional jump.
+ * Makes all conditional jumps go forward, each followed by the mark for "not taken" where there is
+ * one; one that went backward becomes its opposite over an unconditional jump.
  *
  * @cpython Python/flowgraph.c:normalize_jumps
  */
@@ -17,20 +17,24 @@ final class NormalizeJumps implements Pass {
       passed.mark(b);
       FlowInstr last = b.last();
       if (last != null && graph.ops.isConditionalJump(last.op)) {
-        normalize(b, last, passed.isMarked(last.target));
+        normalize(b, last, passed.isMarked(last.target), graph.ops.has(Op.NOT_TAKEN));
       }
     }
   }
 
-  private static void normalize(Block block, FlowInstr jump, boolean isBackward) {
+  private static void normalize(Block block, FlowInstr jump, boolean isBackward, boolean marks) {
     Span span = jump.span;
     Block target = jump.target;
     if (!isBackward) {
-      block.add(Op.NOT_TAKEN, 0, null, span);
+      if (marks) {
+        block.add(Op.NOT_TAKEN, 0, null, span);
+      }
       return;
     }
     Block backward = new Block(2);
-    backward.add(Op.NOT_TAKEN, 0, null, span);
+    if (marks) {
+      backward.add(Op.NOT_TAKEN, 0, null, span);
+    }
     backward.add(Op.JUMP, 0, target, span);
     backward.startDepth = target.startDepth;
     backward.isCold = block.isCold;

@@ -19,16 +19,25 @@ final class OptimizeBlocks implements Pass {
   private final int listToTuple;
   private final int unaryPositive;
 
-  private final boolean foldsAppended;
+  /** Which operations on constants become constants here. */
+  enum Folding {
+    /** Only tuples whose elements are loaded right before; the tree was folded. */
+    TUPLES,
+    /** All but displays that are built element by element. */
+    SHORT_DISPLAYS,
+    /** All. */
+    ALL
+  }
+
+  private final Folding folding;
 
   /**
    * Reads its operands' numbers.
    *
-   * @param foldsAppended whether long displays of constants become one, if they are only iterated
-   *     over or searched
+   * @param folding which operations on constants become constants
    */
-  OptimizeBlocks(OpcodeTable ops, boolean foldsAppended) {
-    this.foldsAppended = foldsAppended;
+  OptimizeBlocks(OpcodeTable ops, Folding folding) {
+    this.folding = folding;
     fold = new FoldConstants(ops.words("binary"));
     List<String> intrinsics = ops.words("intrinsic-1");
     listToTuple = intrinsics.indexOf("INTRINSIC_LIST_TO_TUPLE");
@@ -50,12 +59,12 @@ final class OptimizeBlocks implements Pass {
   private int optimize(FlowGraph graph, Block block, int i) {
     FlowInstr instr = block.get(i);
     Op next = block.opAt(i + 1);
+    if (folding != Folding.TUPLES && fold(graph, block, i, next)) {
+      return i + 1;
+    }
     switch (instr.op) {
       case BUILD_TUPLE:
         buildTuple(graph, block, i, next);
-        break;
-      case BUILD_LIST, BUILD_SET:
-        fold.listOrSet(graph, block, i, next);
         break;
       case POP_JUMP_IF_NOT_NONE, POP_JUMP_IF_NONE, POP_JUMP_IF_FALSE, POP_JUMP_IF_TRUE:
         return conditionalJump(block, i);
@@ -81,20 +90,6 @@ final class OptimizeBlocks implements Pass {
           block.get(i + 1).clear();
         }
         break;
-      case LIST_APPEND, SET_ADD:
-        if (foldsAppended && instr.arg == 1 && (next == Op.GET_ITER || next == Op.CONTAINS_OP)) {
-          fold.appended(graph, block, i);
-        }
-        break;
-      case CALL_INTRINSIC_1:
-        intrinsic(graph, block, i, next);
-        break;
-      case BINARY_OP:
-        fold.binary(graph, block, i);
-        break;
-      case UNARY_INVERT, UNARY_NEGATIVE:
-        fold.unary(graph, block, i);
-        break;
       case COMPARE_OP, CONTAINS_OP, IS_OP, TO_BOOL, UNARY_NOT:
         test(graph, block, i, next);
         break;
@@ -102,6 +97,34 @@ final class OptimizeBlocks implements Pass {
         break;
     }
     return i + 1;
+  }
+
+  /** Folds an operation that there is nothing else to do about; else answers no. */
+  private boolean fold(FlowGraph graph, Block block, int i, Op next) {
+    FlowInstr instr = block.get(i);
+    switch (instr.op) {
+      case BUILD_LIST, BUILD_SET:
+        fold.listOrSet(graph, block, i, next);
+        return true;
+      case LIST_APPEND, SET_ADD:
+        if (folding == Folding.ALL
+            && instr.arg == 1
+            && (next == Op.GET_ITER || next == Op.CONTAINS_OP)) {
+          fold.appended(graph, block, i);
+        }
+        return true;
+      case CALL_INTRINSIC_1:
+        intrinsic(graph, block, i, next);
+        return true;
+      case BINARY_OP:
+        fold.binary(graph, block, i);
+        return true;
+      case UNARY_INVERT, UNARY_NEGATIVE:
+        fold.unary(graph, block, i);
+        return true;
+      default:
+        return false;
+    }
   }
 
   private void buildTuple(FlowGraph graph, Block block, int i, Op next) {
@@ -113,6 +136,8 @@ final class OptimizeBlocks implements Pass {
     } else if (isUnpacked && (build.arg == 2 || build.arg == 3)) {
       build.clear();
       block.get(i + 1).op = Op.SWAP;
+    } else if (folding == Folding.TUPLES) {
+      fold.adjacentTuple(graph, block, i);
     } else {
       fold.tuple(graph, block, i);
     }
@@ -125,7 +150,7 @@ final class OptimizeBlocks implements Pass {
     } else if (call.arg == listToTuple) {
       // Where the list is not folded either, iteration takes it as it is.
       boolean isFolded =
-          (foldsAppended || next != Op.GET_ITER) && fold.listToTuple(graph, block, i);
+          (folding == Folding.ALL || next != Op.GET_ITER) && fold.listToTuple(graph, block, i);
       if (!isFolded && next == Op.GET_ITER) {
         call.clear();
       }
@@ -142,14 +167,16 @@ final class OptimizeBlocks implements Pass {
       if (op != Op.TO_BOOL) {
         block.get(i + 1).set(op, op == Op.COMPARE_OP ? arg | COMPARE_TO_BOOL : arg);
       }
-    } else if (next == Op.UNARY_NOT && (op == Op.CONTAINS_OP || op == Op.IS_OP)) {
+    } else if (next == Op.UNARY_NOT
+        && folding != Folding.TUPLES
+        && (op == Op.CONTAINS_OP || op == Op.IS_OP)) {
       test.clear();
       block.get(i + 1).set(op, arg ^ 1);
     } else if (op == Op.UNARY_NOT) {
       if (next == Op.UNARY_NOT) {
         test.clear();
         block.get(i + 1).clear();
-      } else {
+      } else if (folding != Folding.TUPLES) {
         fold.unary(graph, block, i);
       }
     }

@@ -1,6 +1,7 @@
 package io.github.pycmaven.compiler.flowgraph;
 
 import io.github.pycmaven.code.Constant;
+import io.github.pycmaven.compiler.arithmetic.Truth;
 import io.github.pycmaven.target.Op;
 
 /**
@@ -29,7 +30,7 @@ final class SimplifyConstantTests implements Pass {
         value = null;
         if (ConstantLoads.isLoad(op)) {
           value = ConstantLoads.value(graph, instr);
-          ConstantLoads.writeSmall(instr, value);
+          ConstantLoads.writeSmall(graph, instr, value);
           op = instr.op;
         }
       }
@@ -44,6 +45,13 @@ final class SimplifyConstantTests implements Pass {
         case IS_OP:
           if (value == Constant.Singleton.NONE) {
             jumpOnNone(block, i);
+          }
+          break;
+        case RETURN_VALUE:
+          if (graph.ops.has(Op.RETURN_CONST)) {
+            int returned = instr.arg;
+            instr.clear();
+            block.get(i + 1).set(Op.RETURN_CONST, returned);
           }
           break;
         case TO_BOOL:

@@ -6,6 +6,8 @@ import io.github.pycmaven.compiler.ast.Mod;
 import io.github.pycmaven.compiler.ast.Stmt;
 import io.github.pycmaven.diagnostic.WarningSink;
 import io.github.pycmaven.source.Span;
+import io.github.pycmaven.target.Feature;
+import io.github.pycmaven.target.Target;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
@@ -20,8 +22,15 @@ public final class AstPreprocessor {
   final StatementFolder statements;
   final int optimize;
   final boolean keepAnnotations;
+  final Target target;
 
-  private AstPreprocessor(int optimize, boolean keepAnnotations, WarningSink warnings) {
+  /** Computes operations on constants; null where that is done later. */
+  final ConstantFolder constants;
+
+  private AstPreprocessor(
+      int optimize, boolean keepAnnotations, Target target, WarningSink warnings) {
+    this.target = target;
+    this.constants = target.has(Feature.FOLDED_TREES) ? new ConstantFolder() : null;
     this.optimize = optimize;
     this.keepAnnotations = keepAnnotations;
     this.expressions = new ExpressionFolder(this);
@@ -33,10 +42,12 @@ public final class AstPreprocessor {
    *
    * @param optimize the optimisation level, 0 to 2
    * @param textAnnotations whether annotations become strings, and so must stay as written
+   * @param target the CPython that the tree is for
    * @param warnings receives a warning for each jump out of {@code finally}
    */
-  public static Mod process(Mod mod, int optimize, boolean textAnnotations, WarningSink warnings) {
-    AstPreprocessor p = new AstPreprocessor(optimize, textAnnotations, warnings);
+  public static Mod process(
+      Mod mod, int optimize, boolean textAnnotations, Target target, WarningSink warnings) {
+    AstPreprocessor p = new AstPreprocessor(optimize, textAnnotations, target, warnings);
     if (mod instanceof Mod.Module module) {
       List<Stmt> body = p.body(module.body());
       return body == module.body() ? mod : new Mod.Module(body);
@@ -65,7 +76,7 @@ public final class AstPreprocessor {
   List<Stmt> body(List<Stmt> body) {
     boolean docstring = Docstrings.startsWithOne(body);
     List<Stmt> rest = body;
-    if (docstring && optimize >= 2) {
+    if (docstring && optimize >= 2 && target.has(Feature.DOCSTRINGS_DROPPED_EARLY)) {
       rest = withoutFirst(body);
       docstring = false;
     }
@@ -89,6 +100,11 @@ public final class AstPreprocessor {
     Span span = body.get(0).span();
     return List.of(
         new Stmt.Pass(new Span(span.line(), span.column(), span.line(), span.column() + 4)));
+  }
+
+  /** What is iterated over or searched: a display becomes a tuple or a frozenset. */
+  Expr iterated(Expr e) {
+    return constants == null ? e : constants.iterated(e);
   }
 
   /** The list with each element mapped; the same list if all elements stay the same. */

@@ -27,7 +27,7 @@ final class ExpressionFolder implements Expr.Visitor<Expr> {
         all,
         c -> {
           Expr target = p.expression(c.target());
-          Expr iter = p.expression(c.iter());
+          Expr iter = p.iterated(p.expression(c.iter()));
           List<Expr> ifs = p.expressions(c.ifs());
           return target == c.target() && iter == c.iter() && ifs == c.ifs()
               ? c
@@ -96,15 +96,16 @@ final class ExpressionFolder implements Expr.Visitor<Expr> {
         return joined;
       }
     }
-    return left == e.left() && right == e.right()
-        ? e
-        : new Expr.BinOp(left, e.op(), right, e.span());
+    Expr.BinOp same =
+        left == e.left() && right == e.right() ? e : new Expr.BinOp(left, e.op(), right, e.span());
+    return p.constants == null ? same : p.constants.binary(same);
   }
 
   @Override
   public Expr visitUnaryOp(Expr.UnaryOp e) {
     Expr operand = p.expression(e.operand());
-    return operand == e.operand() ? e : new Expr.UnaryOp(e.op(), operand, e.span());
+    Expr.UnaryOp same = operand == e.operand() ? e : new Expr.UnaryOp(e.op(), operand, e.span());
+    return p.constants == null ? same : p.constants.unary(same);
   }
 
   /** A lambda's own node is the key of its scope, which is made later: it may be replaced. */
@@ -197,6 +198,9 @@ final class ExpressionFolder implements Expr.Visitor<Expr> {
   public Expr visitCompare(Expr.Compare e) {
     Expr left = p.expression(e.left());
     List<Expr> comparators = p.expressions(e.comparators());
+    if (p.constants != null) {
+      comparators = p.constants.searched(e.ops(), comparators);
+    }
     return left == e.left() && comparators == e.comparators()
         ? e
         : new Expr.Compare(left, e.ops(), comparators, e.span());
@@ -257,9 +261,11 @@ final class ExpressionFolder implements Expr.Visitor<Expr> {
   public Expr visitSubscript(Expr.Subscript e) {
     Expr value = p.expression(e.value());
     Expr slice = p.expression(e.slice());
-    return value == e.value() && slice == e.slice()
-        ? e
-        : new Expr.Subscript(value, slice, e.ctx(), e.span());
+    Expr.Subscript same =
+        value == e.value() && slice == e.slice()
+            ? e
+            : new Expr.Subscript(value, slice, e.ctx(), e.span());
+    return p.constants == null ? same : p.constants.subscript(same);
   }
 
   @Override
@@ -284,7 +290,8 @@ final class ExpressionFolder implements Expr.Visitor<Expr> {
   @Override
   public Expr visitTuple(Expr.Tuple e) {
     List<Expr> elts = p.expressions(e.elts());
-    return elts == e.elts() ? e : new Expr.Tuple(elts, e.ctx(), e.span());
+    Expr.Tuple same = elts == e.elts() ? e : new Expr.Tuple(elts, e.ctx(), e.span());
+    return p.constants == null ? same : p.constants.tuple(same);
   }
 
   @Override

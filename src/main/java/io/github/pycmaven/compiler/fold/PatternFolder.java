@@ -28,6 +28,11 @@ final class PatternFolder implements Pattern.Visitor<Pattern> {
     return AstPreprocessor.map(patterns, this::fold);
   }
 
+  /** A value that is compared: where the whole tree is folded, as any other expression. */
+  private Expr value(Expr e) {
+    return p.constants == null ? number(e) : p.expression(e);
+  }
+
   private static Expr number(Expr e) {
     if (e instanceof Expr.UnaryOp unary
         && unary.op() == UnaryOperator.U_SUB
@@ -82,7 +87,7 @@ final class PatternFolder implements Pattern.Visitor<Pattern> {
 
   @Override
   public Pattern visitMatchValue(Pattern.MatchValue node) {
-    Expr value = number(node.value());
+    Expr value = value(node.value());
     return value == node.value() ? node : new Pattern.MatchValue(value, node.span());
   }
 
@@ -99,7 +104,7 @@ final class PatternFolder implements Pattern.Visitor<Pattern> {
 
   @Override
   public Pattern visitMatchMapping(Pattern.MatchMapping node) {
-    List<Expr> keys = AstPreprocessor.map(node.keys(), PatternFolder::number);
+    List<Expr> keys = AstPreprocessor.map(node.keys(), this::value);
     List<Pattern> patterns = foldAll(node.patterns());
     return keys == node.keys() && patterns == node.patterns()
         ? node

@@ -11,6 +11,7 @@ import io.github.pycmaven.compiler.ast.TypeParam;
 import io.github.pycmaven.compiler.ast.WithItem;
 import io.github.pycmaven.diagnostic.WarningSink;
 import io.github.pycmaven.source.Span;
+import io.github.pycmaven.target.Feature;
 import java.util.List;
 
 /**
@@ -57,7 +58,9 @@ final class StatementFolder implements Stmt.Visitor<Stmt> {
   }
 
   private void warn(String keyword, Span span) {
-    warnings.warn("'" + keyword + "' in a 'finally' block", span);
+    if (p.target.has(Feature.FINALLY_EXIT_WARNINGS)) {
+      warnings.warn("'" + keyword + "' in a 'finally' block", span);
+    }
   }
 
   private Expr annotation(Expr e) {
@@ -173,7 +176,7 @@ final class StatementFolder implements Stmt.Visitor<Stmt> {
   @Override
   public Stmt visitFor(Stmt.For s) {
     Expr target = p.expression(s.target());
-    Expr iter = p.expression(s.iter());
+    Expr iter = p.iterated(p.expression(s.iter()));
     List<Stmt> body = inside(Block.LOOP, s.body());
     List<Stmt> orelse = p.statements(s.orelse());
     boolean same =

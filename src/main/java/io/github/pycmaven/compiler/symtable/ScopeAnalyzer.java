@@ -17,10 +17,16 @@ import java.util.Set;
  * @cpython Python/symtable.c:analyze_block
  */
 final class ScopeAnalyzer {
-  private ScopeAnalyzer() {}
+  private final boolean inlinesComprehensions;
 
-  static void analyze(Scope top) {
-    analyze(top, null, new LinkedHashSet<>(), new HashSet<>(), new HashSet<>(), null);
+  private ScopeAnalyzer(boolean inlinesComprehensions) {
+    this.inlinesComprehensions = inlinesComprehensions;
+  }
+
+  /** Decides for a module. */
+  static void analyze(Scope top, boolean inlinesComprehensions) {
+    new ScopeAnalyzer(inlinesComprehensions)
+        .analyze(top, null, new LinkedHashSet<>(), new HashSet<>(), new HashSet<>(), null);
   }
 
   /**
@@ -32,7 +38,7 @@ final class ScopeAnalyzer {
    * @param typeParams names that are type parameters around the scope
    * @param classScope the class whose names the scope sees, or null
    */
-  private static void analyze(
+  private void analyze(
       Scope scope,
       Set<String> bound,
       Set<String> free,
@@ -84,7 +90,7 @@ final class ScopeAnalyzer {
     free.addAll(newFree);
   }
 
-  private static void analyzeChild(
+  private void analyzeChild(
       Scope scope,
       Scope child,
       Set<String> newBound,
@@ -100,7 +106,11 @@ final class ScopeAnalyzer {
     }
     // All comprehensions but generator expressions run in the frame around them; not so in an
     // annotation scope inside of a class.
-    boolean inline = child.comprehension != null && !child.generator && !scope.seesClassScope;
+    boolean inline =
+        inlinesComprehensions
+            && child.comprehension != null
+            && !child.generator
+            && !scope.seesClassScope;
     Set<String> childFree = new LinkedHashSet<>(newFree);
     analyze(
         child,

@@ -98,6 +98,10 @@ final class StatementScopes implements Stmt.Visitor<Void> {
 
   /** The annotations of a function's parameters and result, in a scope of their own. */
   private void visitAnnotations(Stmt function, Arguments args, Expr returns) {
+    if (!builder.lazyAnnotations) {
+      visitEagerAnnotations(args, returns);
+      return;
+    }
     boolean seesClass = builder.current.seesClassScope || builder.current.kind() == ScopeKind.CLASS;
     Span span = function.span();
     Scope scope = builder.newScope(ScopeKind.ANNOTATION, "__annotate__", span);
@@ -107,6 +111,15 @@ final class StatementScopes implements Stmt.Visitor<Void> {
       scope.seesClassScope = true;
       builder.define("__classdict__", Symbol.USE, span);
     }
+    visitAnnotationsOf(args);
+    if (returns != null) {
+      scope.annotationsUsed = true;
+      visit(returns);
+    }
+    builder.exit();
+  }
+
+  private void visitAnnotationsOf(Arguments args) {
     for (Arg arg : args.posonlyargs()) {
       visitAnnotation(arg);
     }
@@ -118,11 +131,34 @@ final class StatementScopes implements Stmt.Visitor<Void> {
     for (Arg arg : args.kwonlyargs()) {
       visitAnnotation(arg);
     }
-    if (returns != null) {
-      scope.annotationsUsed = true;
-      visit(returns);
+  }
+
+  /** Annotations that are evaluated where the function is made; those that become text nowhere. */
+  private void visitEagerAnnotations(Arguments args, Expr returns) {
+    boolean inert = builder.table.future().annotations();
+    if (inert) {
+      builder.open(builder.newScope(ScopeKind.ANNOTATION, "_annotation", builder.current.span()));
     }
-    builder.exit();
+    boolean used = builder.current.annotationsUsed;
+    visitAnnotationsOf(args);
+    builder.current.annotationsUsed = used;
+    if (inert) {
+      builder.exit();
+    }
+    if (returns != null) {
+      visitEagerAnnotation(returns);
+    }
+  }
+
+  private void visitEagerAnnotation(Expr annotation) {
+    boolean inert = builder.table.future().annotations();
+    if (inert) {
+      builder.open(builder.newScope(ScopeKind.ANNOTATION, "_annotation", annotation.span()));
+    }
+    visit(annotation);
+    if (inert) {
+      builder.exit();
+    }
   }
 
   private void visitAnnotation(Arg arg) {
@@ -242,6 +278,10 @@ final class StatementScopes implements Stmt.Visitor<Void> {
    * @cpython Python/symtable.c:symtable_visit_annotation
    */
   private void visitVariableAnnotation(Expr annotation) {
+    if (!builder.lazyAnnotations) {
+      visitEagerAnnotation(annotation);
+      return;
+    }
     Scope owner = builder.current;
     boolean unevaluated = owner.kind() == ScopeKind.FUNCTION;
     boolean conditional =

@@ -6,6 +6,8 @@ import io.github.pycmaven.compiler.ast.Mod;
 import io.github.pycmaven.compiler.ast.Stmt;
 import io.github.pycmaven.diagnostic.Rejection;
 import io.github.pycmaven.source.Span;
+import io.github.pycmaven.target.Feature;
+import io.github.pycmaven.target.Target;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -24,13 +26,20 @@ public final class SymtableBuilder {
   final StatementScopes statements;
   final PatternScopes patterns;
   final TypeParamScopes typeParams;
+  private final Target target;
+
+  /** Whether annotations have a scope of their own that is always there. */
+  final boolean lazyAnnotations;
+
   private final boolean topLevelAwait;
   private final List<Scope> stack = new ArrayList<>();
   Scope current;
   String className;
   private int depth;
 
-  private SymtableBuilder(FutureFeatures future, boolean topLevelAwait) {
+  private SymtableBuilder(FutureFeatures future, Target target, boolean topLevelAwait) {
+    this.target = target;
+    this.lazyAnnotations = target.has(Feature.LAZY_ANNOTATIONS);
     this.table = new Symtable(future);
     this.topLevelAwait = topLevelAwait;
     this.expressions = new ExpressionScopes(this);
@@ -42,12 +51,14 @@ public final class SymtableBuilder {
   /**
    * Makes the symbol table of a tree.
    *
+   * @param target the CPython that the tree is for
    * @param topLevelAwait whether {@code await} may stand at module level
    * @throws Rejection where the uses of a name contradict one another
    * @cpython Python/symtable.c:_PySymtable_Build
    */
-  public static Symtable build(Mod mod, FutureFeatures future, boolean topLevelAwait) {
-    SymtableBuilder builder = new SymtableBuilder(future, topLevelAwait);
+  public static Symtable build(
+      Mod mod, FutureFeatures future, Target target, boolean topLevelAwait) {
+    SymtableBuilder builder = new SymtableBuilder(future, target, topLevelAwait);
     Scope top = builder.enter(ScopeKind.MODULE, "top", mod, new Span(0, 0, 0, 0));
     builder.table.setTop(top);
     if (mod instanceof Mod.Module module) {
@@ -61,7 +72,7 @@ public final class SymtableBuilder {
       throw new IllegalArgumentException("this compiler does not handle FunctionTypes");
     }
     builder.exit();
-    ScopeAnalyzer.analyze(top);
+    ScopeAnalyzer.analyze(top, target.has(Feature.INLINED_COMPREHENSIONS));
     return builder.table;
   }
 
@@ -114,6 +125,9 @@ public final class SymtableBuilder {
   /** Opens a new scope that the caller registers. */
   void open(Scope scope) {
     reopen(scope, true);
+    if (!lazyAnnotations) {
+      return;
+    }
     if (scope.kind() == ScopeKind.ANNOTATION
         || scope.kind() == ScopeKind.TYPE_VARIABLE
         || scope.kind() == ScopeKind.TYPE_ALIAS) {

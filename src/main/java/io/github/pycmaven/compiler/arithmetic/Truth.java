@@ -1,12 +1,12 @@
-package io.github.pycmaven.compiler.flowgraph;
+package io.github.pycmaven.compiler.arithmetic;
 
 import io.github.pycmaven.code.Constant;
 
 /** Python's truth of constants. */
-final class Truth {
+public final class Truth {
   private Truth() {}
 
-  static boolean of(Constant value) {
+  public static boolean of(Constant value) {
     if (value instanceof Constant.Singleton s) {
       return s == Constant.Singleton.TRUE || s == Constant.Singleton.ELLIPSIS;
     }

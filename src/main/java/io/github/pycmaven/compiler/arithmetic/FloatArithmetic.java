@@ -1,4 +1,4 @@
-package io.github.pycmaven.compiler.flowgraph;
+package io.github.pycmaven.compiler.arithmetic;
 
 import io.github.pycmaven.code.Constant;
 
@@ -91,7 +91,7 @@ final class FloatArithmetic {
       return b < 0 ? null : new Constant.Float(isOdd ? a : 0);
     }
     if (a < 0 && b != Math.floor(b)) {
-      return ComplexArithmetic.fold("**", new Constant.Float(a), new Constant.Float(b));
+      return ComplexArithmetic.MIXED.fold("**", new Constant.Float(a), new Constant.Float(b));
     }
     double size = a == 1 || a == -1 ? 1 : PreciseMath.power(Math.abs(a), b);
     if (Double.isInfinite(size)) {

@@ -1,4 +1,4 @@
-package io.github.pycmaven.compiler.flowgraph;
+package io.github.pycmaven.compiler.arithmetic;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;

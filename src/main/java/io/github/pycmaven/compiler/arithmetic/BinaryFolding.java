@@ -1,4 +1,4 @@
-package io.github.pycmaven.compiler.flowgraph;
+package io.github.pycmaven.compiler.arithmetic;
 
 import io.github.pycmaven.code.Constant;
 import java.math.BigInteger;
@@ -9,10 +9,21 @@ import java.math.BigInteger;
  *
  * @cpython Python/flowgraph.c:eval_const_binop
  */
-final class BinaryFolding {
+public final class BinaryFolding {
   private BinaryFolding() {}
 
-  static Constant fold(String operator, Constant left, Constant right) {
+  /** As from 3.14 on. */
+  public static Constant fold(String operator, Constant left, Constant right) {
+    return fold(operator, left, right, ComplexArithmetic.MIXED);
+  }
+
+  /** As until 3.13, when a real operand was made complex if the other one was. */
+  public static Constant foldUnmixed(String operator, Constant left, Constant right) {
+    return fold(operator, left, right, ComplexArithmetic.PLAIN);
+  }
+
+  private static Constant fold(
+      String operator, Constant left, Constant right, ComplexArithmetic complex) {
     if (operator.equals("[]")) {
       return Subscripts.get(left, right);
     }
@@ -23,9 +34,7 @@ final class BinaryFolding {
       return IntArithmetic.fold(operator, a, b, areBools);
     }
     if (left instanceof Constant.Complex || right instanceof Constant.Complex) {
-      return isNumber(left) && isNumber(right)
-          ? ComplexArithmetic.fold(operator, left, right)
-          : null;
+      return isNumber(left) && isNumber(right) ? complex.fold(operator, left, right) : null;
     }
     if (Numbers.isReal(left) && Numbers.isReal(right)) {
       return Numbers.isTooLarge(left) || Numbers.isTooLarge(right)

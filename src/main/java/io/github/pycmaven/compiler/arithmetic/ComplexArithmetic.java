@@ -1,22 +1,33 @@
-package io.github.pycmaven.compiler.flowgraph;
+package io.github.pycmaven.compiler.arithmetic;
 
 import io.github.pycmaven.code.Constant;
 
 /**
- * Python's operators on complex numbers; where one operand is real, it is not made complex first.
+ * Python's operators on complex numbers. From 3.14 on a real operand is not made complex first, and
+ * infinities survive as C99 wants it.
  *
  * @cpython Objects/complexobject.c (3.14)
  */
 final class ComplexArithmetic {
   private static final double LARGEST_FAST_POWER = 100;
 
-  private ComplexArithmetic() {}
+  /** As from 3.14 on. */
+  static final ComplexArithmetic MIXED = new ComplexArithmetic(true);
 
-  static Constant fold(String operator, Constant left, Constant right) {
+  /** As until 3.13. */
+  static final ComplexArithmetic PLAIN = new ComplexArithmetic(false);
+
+  private final boolean isMixed;
+
+  private ComplexArithmetic(boolean isMixed) {
+    this.isMixed = isMixed;
+  }
+
+  Constant fold(String operator, Constant left, Constant right) {
     Complex a = Complex.of(left);
     Complex b = Complex.of(right);
-    boolean leftIsReal = !(left instanceof Constant.Complex);
-    boolean rightIsReal = !(right instanceof Constant.Complex);
+    boolean leftIsReal = isMixed && !(left instanceof Constant.Complex);
+    boolean rightIsReal = isMixed && !(right instanceof Constant.Complex);
     Complex result;
     switch (operator) {
       case "+":
@@ -60,10 +71,10 @@ final class ComplexArithmetic {
     return new Complex(a.re - b.re, leftIsReal ? -b.im : rightIsReal ? a.im : a.im - b.im);
   }
 
-  private static Complex product(Complex z, Complex w) {
+  private Complex product(Complex z, Complex w) {
     double re = z.re * w.re - z.im * w.im;
     double im = z.re * w.im + z.im * w.re;
-    return Double.isNaN(re) && Double.isNaN(im)
+    return isMixed && Double.isNaN(re) && Double.isNaN(im)
         ? infiniteProduct(z, w, re, im)
         : new Complex(re, im);
   }
@@ -101,7 +112,7 @@ final class ComplexArithmetic {
         infinity * (a.re * b.re - a.im * b.im), infinity * (a.re * b.im + a.im * b.re));
   }
 
-  private static Complex quotient(Complex a, Complex b) {
+  private Complex quotient(Complex a, Complex b) {
     double re;
     double im;
     double sizeRe = Math.abs(b.re);
@@ -120,7 +131,7 @@ final class ComplexArithmetic {
       re = Double.NaN;
       im = Double.NaN;
     }
-    if (Double.isNaN(re) && Double.isNaN(im)) {
+    if (isMixed && Double.isNaN(re) && Double.isNaN(im)) {
       if (a.isInfinite() && b.isFinite()) {
         Complex box = a.boxed();
         return new Complex(
@@ -162,7 +173,7 @@ final class ComplexArithmetic {
     return new Complex(re, im);
   }
 
-  private static Complex power(Complex a, Complex b) {
+  private Complex power(Complex a, Complex b) {
     Complex result;
     if (b.im == 0 && b.re == Math.floor(b.re) && Math.abs(b.re) <= LARGEST_FAST_POWER) {
       Complex positive = integerPower(a, (int) Math.abs(b.re));
@@ -178,7 +189,7 @@ final class ComplexArithmetic {
     return result == null || result.isInfinite() ? null : result;
   }
 
-  private static Complex integerPower(Complex base, int exponent) {
+  private Complex integerPower(Complex base, int exponent) {
     Complex result = new Complex(1, 0);
     Complex square = base;
     for (int mask = 1; mask <= exponent; mask <<= 1) {

@@ -1,4 +1,4 @@
-package io.github.pycmaven.compiler.flowgraph;
+package io.github.pycmaven.compiler.arithmetic;
 
 import io.github.pycmaven.code.Constant;
 import io.github.pycmaven.target.Op;
@@ -9,10 +9,10 @@ import java.math.BigInteger;
  *
  * @cpython Python/flowgraph.c:eval_const_unaryop
  */
-final class UnaryFolding {
+public final class UnaryFolding {
   private UnaryFolding() {}
 
-  static Constant fold(Op op, Constant operand) {
+  public static Constant fold(Op op, Constant operand) {
     switch (op) {
       case UNARY_NOT:
         return Constant.Singleton.of(!Truth.of(operand));

@@ -1,4 +1,4 @@
-package io.github.pycmaven.compiler.flowgraph;
+package io.github.pycmaven.compiler.arithmetic;
 
 import io.github.pycmaven.code.Constant;
 import java.math.BigInteger;

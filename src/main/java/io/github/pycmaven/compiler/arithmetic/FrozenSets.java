@@ -1,4 +1,4 @@
-package io.github.pycmaven.compiler.flowgraph;
+package io.github.pycmaven.compiler.arithmetic;
 
 import io.github.pycmaven.code.Constant;
 import java.math.BigDecimal;
@@ -7,10 +7,10 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Makes frozensets of constants: of elements that Python finds equal, only the first stays. */
-final class FrozenSets {
+public final class FrozenSets {
   private FrozenSets() {}
 
-  static Constant of(Constant[] values) {
+  public static Constant of(Constant[] values) {
     List<Constant> elements = new ArrayList<>(values.length);
     for (Constant value : values) {
       boolean isNew = true;
