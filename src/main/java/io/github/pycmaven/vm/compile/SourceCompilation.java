@@ -3,7 +3,12 @@ package io.github.pycmaven.vm.compile;
 import io.github.pycmaven.compiler.CompileOptions;
 import io.github.pycmaven.compiler.CompileResult;
 import io.github.pycmaven.compiler.PythonCompiler;
+import io.github.pycmaven.compiler.ast.Mod;
+import io.github.pycmaven.compiler.fold.AstPreprocessor;
 import io.github.pycmaven.compiler.parser.ParseMode;
+import io.github.pycmaven.compiler.parser.ParseOptions;
+import io.github.pycmaven.compiler.parser.ParseResult;
+import io.github.pycmaven.compiler.parser.Parser;
 import io.github.pycmaven.diagnostic.Diagnostic;
 import io.github.pycmaven.pyc.PycFile;
 import io.github.pycmaven.source.SourceText;
@@ -27,12 +32,16 @@ import io.github.pycmaven.vm.frame.PyFrame;
 import io.github.pycmaven.vm.module.builtins.Execution;
 import io.github.pycmaven.vm.module.marshal.MarshalModule;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 
 /** {@code compile} on our compiler; counts what it compiles. */
 public final class SourceCompilation implements Execution.SourceCompiler {
   private static final int FUTURES = 0x1fe0000;
   private static final int ONLY_AST = 0x400;
   private static final int TOP_LEVEL_AWAIT = 0x2000;
+  private static final int ALLOW_INCOMPLETE = 0x4000;
+  private static final int OPTIMIZED = 0x8400;
+  private static final int BARRY = 0x400000;
   private static final int KNOWN = FUTURES | 0x10 | 0x200 | ONLY_AST | 0x1000 | 0x2000 | 0xc000;
 
   private static final PythonVersion VERSION = PythonVersion.V3_14;
@@ -73,9 +82,6 @@ public final class SourceCompilation implements Execution.SourceCompiler {
     if (level < -1 || level > 2) {
       throw Exc.valueError("compile(): invalid optimize value");
     }
-    if ((flags & ONLY_AST) != 0) {
-      throw Exc.notImplemented("compile() to a syntax tree");
-    }
     PyFrame caller = PyFrame.current(0);
     if (isImport(caller)) {
       imported++;
@@ -86,9 +92,73 @@ public final class SourceCompilation implements Execution.SourceCompiler {
     if (inherit && caller != null) {
       futures |= caller.code.flags() & FUTURES;
     }
+    int optimisation = level < 0 ? optimize : level;
+    boolean await = (flags & TOP_LEVEL_AWAIT) != 0;
+    if (NodesToTree.isNode(source)) {
+      return tree(source, fileName(filename), mode, flags, futures, optimisation);
+    }
     SourceText text = text(source, fileName(filename), mode);
-    return compile(
-        text, mode(mode), futures, (flags & TOP_LEVEL_AWAIT) != 0, level < 0 ? optimize : level);
+    boolean incomplete = (flags & ALLOW_INCOMPLETE) != 0;
+    if ((flags & ONLY_AST) != 0) {
+      Mod tree = parse(text, mode(mode), futures, incomplete);
+      return TreeToNodes.of((flags & OPTIMIZED) == OPTIMIZED ? optimised(tree, optimisation) : tree);
+    }
+    if (mode.equals("func_type")) {
+      throw Exc.valueError("compile() mode 'func_type' requires flag PyCF_ONLY_AST");
+    }
+    if (incomplete) {
+      parse(text, mode(mode), futures, true);
+    }
+    return compile(text, mode(mode), futures, await, optimisation);
+  }
+
+  private static Mod optimised(Mod tree, int level) {
+    return AstPreprocessor.process(tree, level, false, (message, span) -> {});
+  }
+
+  private static Mod parse(SourceText text, ParseMode mode, int futures, boolean incomplete) {
+    ParseOptions options = new ParseOptions(mode, (futures & BARRY) != 0, false).inMemory();
+    ParseResult result;
+    try {
+      result = Parser.parse(text, incomplete ? options.incomplete() : options);
+    } catch (StackOverflowError e) {
+      throw Exc.raise(Exc.RecursionError, "maximum recursion depth exceeded during compilation");
+    }
+    for (Diagnostic d : result.warnings()) {
+      warn(d);
+    }
+    if (result instanceof ParseResult.Rejected r) {
+      throw error(r.error());
+    }
+    return ((ParseResult.Parsed) result).tree();
+  }
+
+  /** A tree of objects: compiled, or as it is if only a tree is wanted. */
+  private PyObject tree(
+      PyObject node, String file, String mode, int flags, int futures, int level) {
+    if ((flags & ONLY_AST) != 0 && (flags & OPTIMIZED) != OPTIMIZED) {
+      return node;
+    }
+    String expected =
+        switch (mode) {
+          case "eval" -> "Expression";
+          case "single" -> "Interactive";
+          case "func_type" -> "FunctionType";
+          default -> "Module";
+        };
+    Mod tree = NodesToTree.of(node, expected);
+    if ((flags & ONLY_AST) != 0) {
+      return TreeToNodes.of(optimised(tree, level));
+    }
+    CompileOptions options =
+        new CompileOptions(
+            Release.defaultOf(VERSION),
+            level,
+            mode(mode),
+            futures,
+            (flags & TOP_LEVEL_AWAIT) != 0);
+    return code(
+        PythonCompiler.compile(SourceText.ofText(file, ""), tree, List.of(), options));
   }
 
   private static ParseMode mode(String mode) {
@@ -146,9 +216,12 @@ public final class SourceCompilation implements Execution.SourceCompiler {
 
   private static PyCode compile(
       SourceText source, ParseMode mode, int futures, boolean await, int level) {
-    CompileResult result =
+    return code(
         PythonCompiler.compile(
-            source, new CompileOptions(Release.defaultOf(VERSION), level, mode, futures, await));
+            source, new CompileOptions(Release.defaultOf(VERSION), level, mode, futures, await)));
+  }
+
+  private static PyCode code(CompileResult result) {
     for (Diagnostic d : result.warnings()) {
       warn(d);
     }

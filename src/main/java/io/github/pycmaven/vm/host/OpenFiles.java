@@ -6,10 +6,14 @@ import java.io.FileInputStream;
 import java.io.FileOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.nio.channels.Channel;
 import java.nio.channels.ClosedChannelException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.NonReadableChannelException;
 import java.nio.channels.NonWritableChannelException;
+import java.nio.channels.Pipe;
+import java.nio.channels.ReadableByteChannel;
+import java.nio.channels.WritableByteChannel;
 import java.nio.file.Files;
 import java.nio.file.OpenOption;
 import java.nio.file.Path;
@@ -36,25 +40,35 @@ public final class OpenFiles {
 
   private static final int BAD_DESCRIPTOR = 9;
 
-  /** One open file; a null path means a standard stream. */
+  /** One open file, under one or several numbers; a null path means a stream or pipe. */
   private static final class Entry {
-    final FileChannel channel;
+    final Channel channel;
     final Path path;
-    final boolean append;
+    boolean append;
+    int numbers = 1;
 
-    Entry(FileChannel channel, Path path, boolean append) {
+    Entry(Channel channel, Path path, boolean append) {
       this.channel = channel;
       this.path = path;
       this.append = append;
     }
+
+    FileChannel file() {
+      return path != null && channel instanceof FileChannel f ? f : null;
+    }
   }
 
   private static Entry[] entries = new Entry[16];
+  private static boolean[] inheritable = new boolean[16];
+  private static int umask = 022;
 
   static {
     entries[0] = new Entry(new FileInputStream(FileDescriptor.in).getChannel(), null, false);
     entries[1] = new Entry(new FileOutputStream(FileDescriptor.out).getChannel(), null, true);
     entries[2] = new Entry(new FileOutputStream(FileDescriptor.err).getChannel(), null, true);
+    for (int i = 0; i < 3; i++) {
+      inheritable[i] = true;
+    }
   }
 
   private OpenFiles() {}
@@ -91,7 +105,7 @@ public final class OpenFiles {
   }
 
   private static FileAttribute<?> permissions(int mode) {
-    return PosixFilePermissions.asFileAttribute(permissionSet(mode));
+    return PosixFilePermissions.asFileAttribute(permissionSet(mode & ~umask));
   }
 
   /** The nine bits of a mode as Java's set. */
@@ -107,15 +121,85 @@ public final class OpenFiles {
   }
 
   private static int add(Entry entry) {
-    int n = 3;
+    return add(entry, 0);
+  }
+
+  private static int add(Entry entry, int from) {
+    int n = from;
     while (n < entries.length && entries[n] != null) {
       n++;
     }
-    if (n == entries.length) {
-      entries = Arrays.copyOf(entries, n * 2);
-    }
+    room(n);
     entries[n] = entry;
+    inheritable[n] = false;
     return n;
+  }
+
+  private static void room(int n) {
+    if (n >= entries.length) {
+      int size = Math.max(n + 1, entries.length * 2);
+      entries = Arrays.copyOf(entries, size);
+      inheritable = Arrays.copyOf(inheritable, size);
+    }
+  }
+
+  /** A second number for an open file, the lowest free one from a given one on. */
+  public static synchronized int duplicate(int descriptor, int from) {
+    Entry e = entry(descriptor);
+    e.numbers++;
+    return add(e, from);
+  }
+
+  /** Makes a number mean the file of another one. */
+  public static synchronized void duplicate(int descriptor, int to, boolean inherit) {
+    Entry e = entry(descriptor);
+    if (to < 0 || to > 1 << 16) {
+      throw HostErrors.of(BAD_DESCRIPTOR, null);
+    }
+    if (descriptor != to) {
+      if (isOpen(to)) {
+        close(to);
+      }
+      room(to);
+      entries[to] = e;
+      e.numbers++;
+    }
+    inheritable[to] = inherit;
+  }
+
+  /** A pipe: the number to read from and the one to write to. */
+  public static synchronized int[] pipe() {
+    try {
+      Pipe p = Pipe.open();
+      int in = add(new Entry(p.source(), null, false));
+      return new int[] {in, add(new Entry(p.sink(), null, false))};
+    } catch (IOException e) {
+      throw HostErrors.of(e, null);
+    }
+  }
+
+  /** Whether a program that is started gets the file. */
+  public static boolean isInheritable(int descriptor) {
+    entry(descriptor);
+    return inheritable[descriptor];
+  }
+
+  /** Sets whether a program that is started gets the file. */
+  public static void setInheritable(int descriptor, boolean value) {
+    entry(descriptor);
+    inheritable[descriptor] = value;
+  }
+
+  /** Sets the permissions that new files do not get; the old ones. */
+  public static int umask(int mask) {
+    int old = umask;
+    umask = mask & 0777;
+    return old;
+  }
+
+  /** The permissions that new files do not get. */
+  public static int umask() {
+    return umask;
   }
 
   private static synchronized Entry entry(int descriptor) {
@@ -141,7 +225,7 @@ public final class OpenFiles {
     Entry e = entry(descriptor);
     entries[descriptor] = null;
     try {
-      if (e.path != null) {
+      if (--e.numbers == 0) {
         e.channel.close();
       }
     } catch (IOException x) {
@@ -153,7 +237,10 @@ public final class OpenFiles {
   public static byte[] read(int descriptor, int size) {
     ByteBuffer buffer = ByteBuffer.allocate(size);
     try {
-      entry(descriptor).channel.read(buffer);
+      if (!(entry(descriptor).channel instanceof ReadableByteChannel c)) {
+        throw HostErrors.of(BAD_DESCRIPTOR, null);
+      }
+      c.read(buffer);
     } catch (ClosedChannelException | NonReadableChannelException e) {
       throw HostErrors.of(BAD_DESCRIPTOR, null);
     } catch (IOException e) {
@@ -169,11 +256,14 @@ public final class OpenFiles {
     Entry e = entry(descriptor);
     ByteBuffer buffer = ByteBuffer.wrap(bytes, from, length);
     try {
-      if (e.append && e.path != null) {
-        e.channel.position(e.channel.size());
+      if (!(e.channel instanceof WritableByteChannel c)) {
+        throw HostErrors.of(BAD_DESCRIPTOR, null);
+      }
+      if (e.append && e.file() != null) {
+        e.file().position(e.file().size());
       }
       while (buffer.hasRemaining()) {
-        e.channel.write(buffer);
+        c.write(buffer);
       }
     } catch (ClosedChannelException | NonWritableChannelException x) {
       throw HostErrors.of(BAD_DESCRIPTOR, null);
@@ -186,18 +276,19 @@ public final class OpenFiles {
   /** Moves to a position; 0 from the start, 1 from here, 2 from the end. */
   public static long seek(int descriptor, long offset, int whence) {
     Entry e = entry(descriptor);
-    if (e.path == null) {
+    FileChannel file = e.file();
+    if (file == null) {
       throw HostErrors.of(29, null);
     }
     try {
       long at =
           whence == 0
               ? offset
-              : whence == 1 ? e.channel.position() + offset : e.channel.size() + offset;
+              : whence == 1 ? file.position() + offset : file.size() + offset;
       if (at < 0 || whence > 2) {
         throw HostErrors.of(22, null);
       }
-      e.channel.position(at);
+      file.position(at);
       return at;
     } catch (IOException x) {
       throw HostErrors.of(x, null);
@@ -206,15 +297,18 @@ public final class OpenFiles {
 
   /** Cuts or extends a file. */
   public static void truncate(int descriptor, long size) {
-    Entry e = entry(descriptor);
+    FileChannel file = entry(descriptor).file();
+    if (file == null || size < 0) {
+      throw HostErrors.of(22, null);
+    }
     try {
-      long at = e.channel.position();
-      if (size <= e.channel.size()) {
-        e.channel.truncate(size);
+      long at = file.position();
+      if (size <= file.size()) {
+        file.truncate(size);
       } else {
-        e.channel.write(ByteBuffer.allocate(1), size - 1);
+        file.write(ByteBuffer.allocate(1), size - 1);
       }
-      e.channel.position(at);
+      file.position(at);
     } catch (NonWritableChannelException x) {
       throw HostErrors.of(22, null);
     } catch (IOException x) {
@@ -225,7 +319,11 @@ public final class OpenFiles {
   /** Hands what was written to the device. */
   public static void sync(int descriptor) {
     try {
-      entry(descriptor).channel.force(true);
+      FileChannel file = entry(descriptor).file();
+      if (file == null) {
+        throw HostErrors.of(22, null);
+      }
+      file.force(true);
     } catch (IOException x) {
       throw HostErrors.of(x, null);
     }

@@ -123,6 +123,38 @@ final class PosixFiles {
     OpenFiles.sync(fd);
   }
 
+  @Builtin("dup(fd, /)")
+  static int dup(int fd) {
+    return OpenFiles.duplicate(fd, 0);
+  }
+
+  @Builtin("dup2(fd, fd2, inheritable=True)")
+  static int dup2(int fd, int to, boolean inheritable) {
+    OpenFiles.duplicate(fd, to, inheritable);
+    return to;
+  }
+
+  @Builtin("pipe()")
+  static PyObject pipe() {
+    int[] ends = OpenFiles.pipe();
+    return PyTuple.of(PyInt.of(ends[0]), PyInt.of(ends[1]));
+  }
+
+  @Builtin("get_inheritable(fd, /)")
+  static boolean getInheritable(int fd) {
+    return OpenFiles.isInheritable(fd);
+  }
+
+  @Builtin("set_inheritable(fd, inheritable, /)")
+  static void setInheritable(int fd, int inheritable) {
+    OpenFiles.setInheritable(fd, inheritable != 0);
+  }
+
+  @Builtin("umask(mask, /)")
+  static int umask(int mask) {
+    return OpenFiles.umask(mask);
+  }
+
   @Builtin("isatty(fd, /)")
   static boolean isatty(int fd) {
     return fd < 2 && System.console() != null;
@@ -132,7 +164,7 @@ final class PosixFiles {
   static void mkdir(PyObject path, int mode, PyObject dirFd) {
     try {
       Files.createDirectory(
-          Paths.of(path), PosixFilePermissions.asFileAttribute(OpenFiles.permissionSet(mode)));
+          Paths.of(path), PosixFilePermissions.asFileAttribute(OpenFiles.permissionSet(mode & ~OpenFiles.umask())));
     } catch (IOException e) {
       throw HostErrors.of(e, path);
     }

@@ -168,6 +168,7 @@ public final class SysModule {
     d.put("meta_path", new io.github.pycmaven.vm.core.object.PyList());
     d.put("path_hooks", new io.github.pycmaven.vm.core.object.PyList());
     d.put("_home", PyNone.NONE);
+    SysRuntime.addTo(m);
     d.put("__displayhook__", d.get("displayhook"));
     d.put("__excepthook__", d.get("excepthook"));
     d.put("__unraisablehook__", d.get("unraisablehook"));
