@@ -6,6 +6,7 @@ import io.github.pycmaven.vm.core.error.Exc;
 import io.github.pycmaven.vm.core.error.PyException;
 import io.github.pycmaven.vm.core.error.PyRaise;
 import io.github.pycmaven.vm.core.error.PySystemExit;
+import io.github.pycmaven.vm.core.error.Surprises;
 import io.github.pycmaven.vm.core.object.Names;
 import io.github.pycmaven.vm.core.object.Obj;
 import io.github.pycmaven.vm.core.object.PyBool;
@@ -57,6 +58,8 @@ final class Program {
       code = uncaught(Exc.make(Exc.RecursionError, PyStr.of("maximum recursion depth exceeded")));
     } catch (OutOfMemoryError e) {
       code = uncaught(Exc.make(Exc.MemoryError));
+    } catch (RuntimeException | LinkageError | AssertionError e) {
+      code = uncaught(Surprises.asPython(e).value);
     }
     return finish(code);
   }
@@ -234,6 +237,14 @@ final class Program {
    */
   private int finish(int code) {
     int end = code;
+    PyObject threading = vm.modules().get(PyStr.intern("threading"));
+    if (threading != null) {
+      try {
+        Calls.method(threading, "_shutdown");
+      } catch (PyRaise e) {
+        Obj.runtime().unraisable("Exception ignored on threading shutdown", e.value, threading);
+      }
+    }
     PyObject atexit = vm.modules().get(PyStr.intern("atexit"));
     if (atexit != null) {
       try {

@@ -1,9 +1,11 @@
 package io.github.pycmaven.vm;
 
 import io.github.pycmaven.vm.core.call.Calls;
+import io.github.pycmaven.vm.core.call.InterpreterLock;
 import io.github.pycmaven.vm.core.call.PyCell;
-import io.github.pycmaven.vm.core.call.ThreadState;
+
 import io.github.pycmaven.vm.core.error.Exc;
+import io.github.pycmaven.vm.core.error.PyException;
 import io.github.pycmaven.vm.core.error.PyRaise;
 import io.github.pycmaven.vm.core.object.IntText;
 import io.github.pycmaven.vm.core.object.Names;
@@ -31,7 +33,9 @@ import io.github.pycmaven.vm.module.imp.PyArchiveHook;
 import io.github.pycmaven.vm.module.imp.PyLibraryImporter;
 import io.github.pycmaven.vm.module.io.PyStandardStream;
 import io.github.pycmaven.vm.module.marshal.MarshalModule;
+import io.github.pycmaven.vm.module.signal.SignalModule;
 import io.github.pycmaven.vm.module.sys.SysModule;
+import io.github.pycmaven.vm.module.sys.Unraisable;
 import io.github.pycmaven.vm.op.Awaiting;
 import java.io.BufferedOutputStream;
 import java.io.FileDescriptor;
@@ -65,7 +69,8 @@ public final class PythonVm implements Obj.Runtime {
   public void start() {
     PyCode.install(new Decoder314(), new Interpreter());
     Awaiting.install(new GeneratorKinds());
-    ThreadState.current().id = 1;
+    InterpreterLock.start();
+    SignalModule.listenForInterrupt();
     BuiltinModules source = new BuiltinModules();
     ImpModule.install(source, options.checkHashBasedPycs());
     sys = SysModule.create();
@@ -288,5 +293,10 @@ public final class PythonVm implements Obj.Runtime {
   @Override
   public void warn(PyType category, String message, int level) {
     Calls.method(importModule("_warnings"), "warn", PyStr.of(message), category, PyInt.of(level));
+  }
+
+  @Override
+  public void unraisable(String message, PyException e, PyObject object) {
+    Unraisable.report(message, e, object);
   }
 }

@@ -513,6 +513,10 @@ final class ColdOperations {
       case Opcode.CHECK_EG_MATCH:
         {
           Raising.checkGroupType(s[sp - 1]);
+          if (s[sp - 2] == PyNone.NONE) {
+            s[sp - 1] = PyNone.NONE;
+            return sp;
+          }
           PyException[] parts = PyExceptionGroup.match((PyException) s[sp - 2], s[sp - 1]);
           s[sp - 2] = PyNone.orNone(parts[1]);
           s[sp - 1] = PyNone.orNone(parts[0]);

@@ -1,9 +1,11 @@
 package io.github.pycmaven.vm.interp;
 
 import io.github.pycmaven.vm.core.call.PyCell;
+import io.github.pycmaven.vm.core.call.Pending;
 import io.github.pycmaven.vm.core.call.ThreadState;
 import io.github.pycmaven.vm.core.error.PyException;
 import io.github.pycmaven.vm.core.error.PyRaise;
+import io.github.pycmaven.vm.core.error.Surprises;
 import io.github.pycmaven.vm.core.object.Obj;
 import io.github.pycmaven.vm.core.object.PyBool;
 import io.github.pycmaven.vm.core.object.PyFloat;
@@ -31,6 +33,9 @@ public final class Interpreter implements Tier {
     ThreadState ts = ThreadState.current();
     ts.push(f);
     try {
+      if (Pending.requested) {
+        Pending.handle();
+      }
       PyCode code = f.code;
       if (code.instructions == null) {
         code.prepare();
@@ -485,6 +490,9 @@ public final class Interpreter implements Tier {
         sp = f.sp;
       } catch (OutOfMemoryError e) {
         pc = Unwinding.raise(f, pc, Unwinding.outOfMemory());
+        sp = f.sp;
+      } catch (RuntimeException | LinkageError | AssertionError e) {
+        pc = Unwinding.raise(f, pc, Surprises.asPython(e));
         sp = f.sp;
       }
     }

@@ -15,6 +15,8 @@ public final class ThreadState {
   /** The state of the thread that holds the lock. */
   private static ThreadState current = new ThreadState();
 
+  private static long threads;
+
   /** How deep calls may nest. */
   public static int recursionLimit = 1000;
 
@@ -50,10 +52,20 @@ public final class ThreadState {
   /** Depth of native recursion that has no activation: repr, comparison, isinstance. */
   public int nativeDepth;
 
-  public long id;
+  /** The identifier that programs see. */
+  public final long id;
+
+  /** The thread's name, as the host shows it. */
+  public String name = "";
 
   /** An exception to be raised by another thread's wish. */
   public volatile PyObject asyncException;
+
+  public ThreadState() {
+    synchronized (ThreadState.class) {
+      id = ++threads;
+    }
+  }
 
   /** The running thread's. */
   public static ThreadState current() {

@@ -5,6 +5,7 @@ import io.github.pycmaven.vm.core.call.PyFunction;
 import io.github.pycmaven.vm.core.call.PyMethodDescriptor;
 import io.github.pycmaven.vm.core.call.ThreadState;
 import io.github.pycmaven.vm.core.error.Exc;
+import io.github.pycmaven.vm.core.error.PyException;
 import io.github.pycmaven.vm.core.error.PyRaise;
 import io.github.pycmaven.vm.core.type.PyType;
 import io.github.pycmaven.vm.core.type.Slot;
@@ -716,6 +717,9 @@ public final class Obj {
 
     /** Issues a warning. */
     void warn(PyType category, String message, int stackLevel);
+
+    /** Reports an exception that nobody can catch; message and object may be null. */
+    void unraisable(String message, PyException e, PyObject object);
   }
 
   private static Runtime runtime;

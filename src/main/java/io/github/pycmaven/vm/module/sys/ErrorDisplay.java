@@ -19,7 +19,7 @@ public final class ErrorDisplay {
   public static void print(PyObject value, PyObject tb) {
     PyObject sys = Obj.importModule("sys");
     PyObject err = Obj.getAttrOrNull(sys, PyStr.intern("stderr"));
-    if (err == null || err == PyNone.NONE || !(value instanceof PyException e)) {
+    if (err == null || err == PyNone.NONE) {
       return;
     }
     PyObject flush = Obj.getAttrOrNull(Obj.getAttr(sys, "stdout"), Names.FLUSH);
@@ -30,13 +30,21 @@ public final class ErrorDisplay {
     } catch (PyRaise x) {
       // A broken standard output must not hide the exception.
     }
+    printTo(err, value, tb);
+  }
+
+  /** Prints to a stream. */
+  public static void printTo(PyObject err, PyObject value, PyObject tb) {
+    if (!(value instanceof PyException e)) {
+      return;
+    }
     if (e.traceback != tb && tb instanceof PyTraceback t) {
       e.traceback = t;
     }
     if (e instanceof PyExceptionGroup) {
       // Groups are drawn as trees, by the library.
       try {
-        Calls.method(Obj.importModule("traceback"), "print_exception", e.type, e, tb);
+        Calls.method(Obj.importModule("traceback"), "print_exception", e.type, e, tb, PyNone.NONE, err);
         Calls.method(err, Names.FLUSH);
         return;
       } catch (PyRaise x) {

@@ -1,6 +1,7 @@
 package io.github.pycmaven.vm.module.sys;
 
 import io.github.pycmaven.vm.core.call.Calls;
+import io.github.pycmaven.vm.core.call.InterpreterLock;
 import io.github.pycmaven.vm.core.call.ThreadState;
 import io.github.pycmaven.vm.core.error.Exc;
 import io.github.pycmaven.vm.core.error.PyException;
@@ -240,7 +241,12 @@ public final class SysModule {
   @Builtin("_current_frames()")
   static PyObject currentFrames() {
     PyDict d = new PyDict();
-    d.put(PyInt.of(ThreadState.current().id), PyNone.orNone(PyFrame.current(0)));
+    for (ThreadState t : InterpreterLock.states()) {
+      if (t.depth > 0 && t.stack[t.depth - 1] instanceof PyFrame f) {
+        f.escaped = true;
+        d.put(PyInt.of(t.id), f);
+      }
+    }
     return d;
   }
 
@@ -327,7 +333,7 @@ public final class SysModule {
 
   @Builtin("getswitchinterval()")
   static double getSwitchInterval() {
-    return 0.005;
+    return InterpreterLock.switchInterval();
   }
 
   @Builtin("setswitchinterval(interval, /)")
@@ -335,6 +341,7 @@ public final class SysModule {
     if (interval <= 0) {
       throw Exc.valueError("switch interval must be strictly positive");
     }
+    InterpreterLock.setSwitchInterval(interval);
   }
 
   @Builtin("_is_gil_enabled()")

@@ -1,5 +1,6 @@
 package io.github.pycmaven.vm.module.thread;
 
+import io.github.pycmaven.vm.core.call.Blocking;
 import io.github.pycmaven.vm.core.error.Exc;
 import io.github.pycmaven.vm.core.object.Identity;
 import io.github.pycmaven.vm.core.object.PyObject;
@@ -23,15 +24,32 @@ final class PyLock extends PyObject {
   }
 
   @Builtin("acquire(self, blocking=True, timeout=-1)")
-  synchronized boolean acquire(boolean blocking, double timeout) {
-    if (!locked) {
-      locked = true;
-      return true;
-    }
-    if (!blocking) {
+  boolean acquire(boolean blocking, PyObject timeout) {
+    long nanos = Blocking.acquireNanos(blocking, timeout);
+    return take() || nanos != 0 && Blocking.await(this, this::take, nanos);
+  }
+
+  private synchronized boolean take() {
+    if (locked) {
       return false;
     }
-    throw Exc.runtimeError("deadlock: only one thread runs");
+    locked = true;
+    return true;
+  }
+
+  @Builtin("acquire_lock(self, blocking=True, timeout=-1)")
+  boolean acquireLock(boolean blocking, PyObject timeout) {
+    return acquire(blocking, timeout);
+  }
+
+  @Builtin("release_lock(self, /)")
+  void releaseLock() {
+    release();
+  }
+
+  @Builtin("locked_lock(self, /)")
+  boolean lockedLock() {
+    return isLocked();
   }
 
   @Builtin("release(self, /)")
@@ -50,7 +68,7 @@ final class PyLock extends PyObject {
 
   @Builtin("__enter__(self, /)")
   boolean enter() {
-    return acquire(true, -1);
+    return acquire(true, null);
   }
 
   @Builtin("__exit__(self, /, *args)")

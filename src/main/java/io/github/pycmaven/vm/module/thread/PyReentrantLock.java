@@ -1,5 +1,6 @@
 package io.github.pycmaven.vm.module.thread;
 
+import io.github.pycmaven.vm.core.call.Blocking;
 import io.github.pycmaven.vm.core.call.ThreadState;
 import io.github.pycmaven.vm.core.error.Exc;
 import io.github.pycmaven.vm.core.object.Identity;
@@ -30,26 +31,29 @@ final class PyReentrantLock extends PyInstance {
   }
 
   @Builtin("acquire(self, blocking=True, timeout=-1)")
-  boolean acquire(boolean blocking, double timeout) {
+  boolean acquire(boolean blocking, PyObject timeout) {
+    long nanos = Blocking.acquireNanos(blocking, timeout);
     ThreadState me = ThreadState.current();
-    if (owner == null || owner == me) {
-      owner = me;
-      count++;
-      return true;
-    }
-    if (!blocking) {
+    return take(me) || nanos != 0 && Blocking.await(this, () -> take(me), nanos);
+  }
+
+  private synchronized boolean take(ThreadState me) {
+    if (owner != null && owner != me) {
       return false;
     }
-    throw Exc.runtimeError("deadlock: only one thread runs");
+    owner = me;
+    count++;
+    return true;
   }
 
   @Builtin("release(self, /)")
-  void release() {
+  synchronized void release() {
     if (owner != ThreadState.current()) {
       throw Exc.runtimeError("cannot release un-acquired lock");
     }
     if (--count == 0) {
       owner = null;
+      notify();
     }
   }
 
@@ -60,7 +64,7 @@ final class PyReentrantLock extends PyInstance {
 
   @Builtin("__enter__(self, /)")
   boolean enter() {
-    return acquire(true, -1);
+    return acquire(true, null);
   }
 
   @Builtin("__exit__(self, /, *args)")
@@ -79,16 +83,20 @@ final class PyReentrantLock extends PyInstance {
   }
 
   @Builtin("_release_save(self, /)")
-  PyObject releaseSave() {
+  synchronized PyObject releaseSave() {
+    if (count == 0) {
+      throw Exc.runtimeError("cannot release un-acquired lock");
+    }
     PyObject state = PyTuple.of(PyInt.of(count), PyInt.of(owner.id));
     count = 0;
     owner = null;
+    notify();
     return state;
   }
 
   @Builtin("_acquire_restore(self, state, /)")
   void acquireRestore(PyObject state) {
-    acquire(true, -1);
+    acquire(true, null);
     count = Obj.index(((PyTuple) state).items[0]).clippedInt();
   }
 

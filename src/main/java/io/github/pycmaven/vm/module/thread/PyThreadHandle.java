@@ -1,5 +1,10 @@
 package io.github.pycmaven.vm.module.thread;
 
+import io.github.pycmaven.vm.core.call.Blocking;
+import io.github.pycmaven.vm.core.call.ThreadState;
+import io.github.pycmaven.vm.core.error.Exc;
+import io.github.pycmaven.vm.core.object.Identity;
+import io.github.pycmaven.vm.core.object.PyNone;
 import io.github.pycmaven.vm.core.object.PyObject;
 import io.github.pycmaven.vm.core.type.PyType;
 import io.github.pycmaven.vm.expose.Builtin;
@@ -11,17 +16,44 @@ import io.github.pycmaven.vm.expose.Getter;
 final class PyThreadHandle extends PyObject {
   static final PyType TYPE =
       PyType.builtin("_thread._ThreadHandle", new PyThreadHandleTable()).forbidSubclasses();
-  private final long ident;
-  private boolean done;
+
+  private enum State {
+    NEW,
+    STARTED,
+    DONE
+  }
+
+  private long ident;
+  private State state;
 
   PyThreadHandle(long ident) {
     super(TYPE);
     this.ident = ident;
+    state = ident == 0 ? State.NEW : State.STARTED;
   }
 
   @Builtin("__new__(cls)")
   static PyObject create(PyType cls) {
     return new PyThreadHandle(0);
+  }
+
+  synchronized void begin(long ident) {
+    if (state != State.NEW) {
+      throw Exc.runtimeError("thread already started");
+    }
+    this.ident = ident;
+    state = State.STARTED;
+  }
+
+  synchronized void failed() {
+    state = State.NEW;
+    ident = 0;
+  }
+
+  /** The thread has left the interpreter. */
+  synchronized void end() {
+    state = State.DONE;
+    notifyAll();
   }
 
   @Getter("ident")
@@ -30,15 +62,35 @@ final class PyThreadHandle extends PyObject {
   }
 
   @Builtin("is_done(self, /)")
-  boolean isDone() {
-    return done;
+  synchronized boolean isDone() {
+    return state == State.DONE;
   }
 
   @Builtin("_set_done(self, /)")
-  void setDone() {
-    done = true;
+  synchronized void setDone() {
+    if (state == State.NEW) {
+      throw Exc.runtimeError("thread not started");
+    }
+    end();
   }
 
   @Builtin("join(self, timeout=None, /)")
-  void join(PyObject timeout) {}
+  void join(PyObject timeout) {
+    if (state == State.NEW) {
+      throw Exc.runtimeError("thread not started");
+    }
+    if (state != State.DONE && ident == ThreadState.current().id) {
+      throw Exc.runtimeError("Cannot join current thread");
+    }
+    long nanos =
+        timeout == null || timeout == PyNone.NONE ? -1 : Math.max(-1, Blocking.nanos(timeout));
+    if (!isDone()) {
+      Blocking.await(this, () -> state == State.DONE, nanos);
+    }
+  }
+
+  @Builtin("__repr__(self, /)")
+  String repr() {
+    return "<_ThreadHandle object at " + Identity.address(this) + ": ident=" + ident + ">";
+  }
 }

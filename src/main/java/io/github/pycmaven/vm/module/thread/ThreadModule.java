@@ -1,16 +1,26 @@
 package io.github.pycmaven.vm.module.thread;
 
+import io.github.pycmaven.vm.core.call.Blocking;
+import io.github.pycmaven.vm.core.call.Calls;
+import io.github.pycmaven.vm.core.call.Pending;
 import io.github.pycmaven.vm.core.call.ThreadState;
 import io.github.pycmaven.vm.core.error.Exc;
+import io.github.pycmaven.vm.core.object.Obj;
+import io.github.pycmaven.vm.core.object.PyDict;
 import io.github.pycmaven.vm.core.object.PyFloat;
+import io.github.pycmaven.vm.core.object.PyInt;
 import io.github.pycmaven.vm.core.object.PyModule;
+import io.github.pycmaven.vm.core.object.PyNone;
 import io.github.pycmaven.vm.core.object.PyObject;
+import io.github.pycmaven.vm.core.object.PyTuple;
 import io.github.pycmaven.vm.expose.Builtin;
 import io.github.pycmaven.vm.expose.BuiltinModule;
 
 /** The module {@code _thread}. */
 @BuiltinModule("_thread")
 public final class ThreadModule {
+  private static final int NAME_MOST = 15;
+
   private ThreadModule() {}
 
   /** Makes the module. */
@@ -22,7 +32,9 @@ public final class ThreadModule {
     m.dict.put("_local", PyThreadLocal.TYPE);
     m.dict.put("_ThreadHandle", PyThreadHandle.TYPE);
     m.dict.put("error", Exc.RuntimeError);
-    m.dict.put("TIMEOUT_MAX", new PyFloat(9223372036.0));
+    m.dict.put("TIMEOUT_MAX", new PyFloat(Blocking.MOST));
+    m.dict.put("_NAME_MAXLEN", PyInt.of(NAME_MOST));
+    m.dict.put("_ExceptHookArgs", Threads.HOOK_ARGUMENTS);
     return m;
   }
 
@@ -48,12 +60,72 @@ public final class ThreadModule {
 
   @Builtin("start_joinable_thread(function, handle=None, daemon=True)")
   static PyObject startJoinable(PyObject function, PyObject handle, boolean daemon) {
-    throw Exc.runtimeError("can't start new thread");
+    if (!Calls.isCallable(function)) {
+      throw Exc.typeError("thread function must be callable");
+    }
+    PyThreadHandle h;
+    if (handle == null || handle == PyNone.NONE) {
+      h = new PyThreadHandle(0);
+    } else if (handle instanceof PyThreadHandle given) {
+      h = given;
+    } else {
+      throw Exc.typeError("'handle' must be a _ThreadHandle");
+    }
+    Threads.start(function, new PyObject[0], null, h, daemon);
+    return h;
   }
 
   @Builtin("start_new_thread(function, args, kwargs=None, /)")
-  static PyObject startNew(PyObject function, PyObject args, PyObject keywords) {
-    throw Exc.runtimeError("can't start new thread");
+  static long startNew(PyObject function, PyObject args, PyObject keywords) {
+    if (!Calls.isCallable(function)) {
+      throw Exc.typeError("first arg must be callable");
+    }
+    if (!(args instanceof PyTuple t)) {
+      throw Exc.typeError("2nd arg must be a tuple");
+    }
+    if (keywords != null && keywords != PyNone.NONE && !(keywords instanceof PyDict)) {
+      throw Exc.typeError("optional 3rd arg must be a dictionary");
+    }
+    PyThreadHandle h = new PyThreadHandle(0);
+    Threads.start(function, t.items, keywords instanceof PyDict d ? d : null, h, true);
+    return h.ident();
+  }
+
+  @Builtin("start_new(function, args, kwargs=None, /)")
+  static long startNewOld(PyObject function, PyObject args, PyObject keywords) {
+    return startNew(function, args, keywords);
+  }
+
+  @Builtin("exit()")
+  static void exit() {
+    throw Exc.raise(Exc.make(Exc.SystemExit));
+  }
+
+  @Builtin("exit_thread()")
+  static void exitThread() {
+    exit();
+  }
+
+  @Builtin("interrupt_main(signum=2, /)")
+  static void interruptMain(int number) {
+    Calls.method(Obj.importModule("_signal"), "_interrupt", PyInt.of(number));
+  }
+
+  @Builtin("_excepthook(args, /)")
+  static void exceptHook(PyObject args) {
+    Threads.report(args);
+  }
+
+  @Builtin("_get_name()")
+  static String getName() {
+    return ThreadState.current().name;
+  }
+
+  @Builtin("set_name(name)")
+  static void setName(String name) {
+    String n = name.length() > NAME_MOST ? name.substring(0, NAME_MOST) : name;
+    ThreadState.current().name = n;
+    Thread.currentThread().setName(n.isEmpty() ? "python" : n);
   }
 
   @Builtin("daemon_threads_allowed()")
@@ -63,7 +135,7 @@ public final class ThreadModule {
 
   @Builtin("_get_main_thread_ident()")
   static long mainIdent() {
-    return ThreadState.current().id;
+    return Pending.mainIdent();
   }
 
   @Builtin("_make_thread_handle(ident, /)")
@@ -72,16 +144,18 @@ public final class ThreadModule {
   }
 
   @Builtin("_shutdown()")
-  static void shutdown() {}
+  static void shutdown() {
+    Threads.joinAll();
+  }
 
   @Builtin("stack_size(size=0, /)")
-  static int stackSize(int size) {
-    return 0;
+  static long stackSize(long size) {
+    return Threads.stackSize(size);
   }
 
   @Builtin("_count()")
   static int count() {
-    return 0;
+    return Threads.count();
   }
 
   @Builtin("_is_main_interpreter()")

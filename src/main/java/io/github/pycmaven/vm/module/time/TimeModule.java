@@ -1,5 +1,6 @@
 package io.github.pycmaven.vm.module.time;
 
+import io.github.pycmaven.vm.core.call.Blocking;
 import io.github.pycmaven.vm.core.error.Exc;
 import io.github.pycmaven.vm.core.object.Obj;
 import io.github.pycmaven.vm.core.object.PyInt;
@@ -83,15 +84,12 @@ public final class TimeModule {
   }
 
   @Builtin("sleep(seconds, /)")
-  static void sleep(double seconds) {
-    if (seconds < 0) {
+  static void sleep(PyObject seconds) {
+    long n = Blocking.nanos(seconds == PyNone.NONE ? Obj.index(seconds) : seconds);
+    if (n < 0) {
       throw Exc.valueError("sleep length must be non-negative");
     }
-    try {
-      Thread.sleep((long) (seconds * 1000), (int) (seconds * 1e9 % 1e6));
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
+    Blocking.sleep(n);
   }
 
   private static PyObject fields(PyObject seconds, ZoneId zone) {
