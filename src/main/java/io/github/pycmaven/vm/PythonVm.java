@@ -3,7 +3,6 @@ package io.github.pycmaven.vm;
 import io.github.pycmaven.vm.core.call.Calls;
 import io.github.pycmaven.vm.core.call.InterpreterLock;
 import io.github.pycmaven.vm.core.call.PyCell;
-
 import io.github.pycmaven.vm.core.error.Exc;
 import io.github.pycmaven.vm.core.error.PyException;
 import io.github.pycmaven.vm.core.error.PyRaise;

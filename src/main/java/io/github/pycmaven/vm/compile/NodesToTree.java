@@ -205,8 +205,7 @@ final class NodesToTree {
         boolean optional = isOptional(shape, f.name.value);
         if (v == null) {
           if (!optional) {
-            throw Exc.typeError(
-                "required field \"" + f.name + "\" missing from " + shape.name);
+            throw Exc.typeError("required field \"" + f.name + "\" missing from " + shape.name);
           }
           v = PyNone.NONE;
         }
@@ -228,8 +227,7 @@ final class NodesToTree {
   }
 
   private boolean isOptional(NodeShape shape, String field) {
-    PyObject types =
-        Obj.getAttr((PyType) classes.get(shape.name), PyStr.intern("_field_types"));
+    PyObject types = Obj.getAttr((PyType) classes.get(shape.name), PyStr.intern("_field_types"));
     return ((PyDict) types).get(field) instanceof PyUnion;
   }
 

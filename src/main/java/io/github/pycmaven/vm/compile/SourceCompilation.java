@@ -101,7 +101,8 @@ public final class SourceCompilation implements Execution.SourceCompiler {
     boolean incomplete = (flags & ALLOW_INCOMPLETE) != 0;
     if ((flags & ONLY_AST) != 0) {
       Mod tree = parse(text, mode(mode), futures, incomplete);
-      return TreeToNodes.of((flags & OPTIMIZED) == OPTIMIZED ? optimised(tree, optimisation) : tree);
+      return TreeToNodes.of(
+          (flags & OPTIMIZED) == OPTIMIZED ? optimised(tree, optimisation) : tree);
     }
     if (mode.equals("func_type")) {
       throw Exc.valueError("compile() mode 'func_type' requires flag PyCF_ONLY_AST");
@@ -152,13 +153,8 @@ public final class SourceCompilation implements Execution.SourceCompiler {
     }
     CompileOptions options =
         new CompileOptions(
-            Release.defaultOf(VERSION),
-            level,
-            mode(mode),
-            futures,
-            (flags & TOP_LEVEL_AWAIT) != 0);
-    return code(
-        PythonCompiler.compile(SourceText.ofText(file, ""), tree, List.of(), options));
+            Release.defaultOf(VERSION), level, mode(mode), futures, (flags & TOP_LEVEL_AWAIT) != 0);
+    return code(PythonCompiler.compile(SourceText.ofText(file, ""), tree, List.of(), options));
   }
 
   private static ParseMode mode(String mode) {

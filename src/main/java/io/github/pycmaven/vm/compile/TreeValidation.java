@@ -112,8 +112,7 @@ final class TreeValidation {
     if (s.line() > s.endLine()) {
       throw wrong("AST node line range (" + s.line() + ", " + s.endLine() + ") is not valid");
     }
-    if (s.line() < 0 && s.endLine() != s.line()
-        || s.column() < 0 && s.column() != s.endColumn()) {
+    if (s.line() < 0 && s.endLine() != s.line() || s.column() < 0 && s.column() != s.endColumn()) {
       throw wrong(
           "AST node column range ("
               + s.column()
@@ -127,7 +126,12 @@ final class TreeValidation {
     }
     if (s.line() == s.endLine() && s.column() > s.endColumn()) {
       throw wrong(
-          "line " + s.line() + ", column " + s.column() + "-" + s.endColumn()
+          "line "
+              + s.line()
+              + ", column "
+              + s.column()
+              + "-"
+              + s.endColumn()
               + " is not a valid range");
     }
   }
@@ -220,8 +224,7 @@ final class TreeValidation {
     require(
         !handlers.isEmpty() || !last.isEmpty(),
         name + " has neither except handlers nor finalbody");
-    require(
-        !handlers.isEmpty() || orelse.isEmpty(), name + " has orelse but no except handlers");
+    require(!handlers.isEmpty() || orelse.isEmpty(), name + " has orelse but no except handlers");
   }
 
   private static void arguments(Arguments a) {
@@ -288,8 +291,7 @@ final class TreeValidation {
       cls = a.value();
     }
     require(
-        cls instanceof Expr.Name,
-        "MatchClass cls field can only contain Name or Attribute nodes.");
+        cls instanceof Expr.Name, "MatchClass cls field can only contain Name or Attribute nodes.");
     c.kwdAttrs().forEach(TreeValidation::name);
     stars(c.patterns(), false);
     stars(c.kwdPatterns(), false);

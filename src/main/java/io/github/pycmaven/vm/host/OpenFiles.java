@@ -282,9 +282,7 @@ public final class OpenFiles {
     }
     try {
       long at =
-          whence == 0
-              ? offset
-              : whence == 1 ? file.position() + offset : file.size() + offset;
+          whence == 0 ? offset : whence == 1 ? file.position() + offset : file.size() + offset;
       if (at < 0 || whence > 2) {
         throw HostErrors.of(22, null);
       }

@@ -1,7 +1,7 @@
 package io.github.pycmaven.vm.interp;
 
-import io.github.pycmaven.vm.core.call.PyCell;
 import io.github.pycmaven.vm.core.call.Pending;
+import io.github.pycmaven.vm.core.call.PyCell;
 import io.github.pycmaven.vm.core.call.ThreadState;
 import io.github.pycmaven.vm.core.error.PyException;
 import io.github.pycmaven.vm.core.error.PyRaise;

@@ -9,8 +9,8 @@ public final class Surprises {
   private Surprises() {}
 
   /**
-   * The exception that stands for a Java one: a value of a wrong class is a TypeError, anything else
-   * is an error of the machine.
+   * The exception that stands for a Java one: a value of a wrong class is a TypeError, anything
+   * else is an error of the machine.
    */
   public static PyRaise asPython(Throwable t) {
     if (t instanceof PyRaise e) {
@@ -53,5 +53,4 @@ public final class Surprises {
     }
     return java.substring(java.lastIndexOf('.') + 1);
   }
-
 }

@@ -164,7 +164,8 @@ final class PosixFiles {
   static void mkdir(PyObject path, int mode, PyObject dirFd) {
     try {
       Files.createDirectory(
-          Paths.of(path), PosixFilePermissions.asFileAttribute(OpenFiles.permissionSet(mode & ~OpenFiles.umask())));
+          Paths.of(path),
+          PosixFilePermissions.asFileAttribute(OpenFiles.permissionSet(mode & ~OpenFiles.umask())));
     } catch (IOException e) {
       throw HostErrors.of(e, path);
     }

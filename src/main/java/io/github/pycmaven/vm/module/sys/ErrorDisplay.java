@@ -44,7 +44,8 @@ public final class ErrorDisplay {
     if (e instanceof PyExceptionGroup) {
       // Groups are drawn as trees, by the library.
       try {
-        Calls.method(Obj.importModule("traceback"), "print_exception", e.type, e, tb, PyNone.NONE, err);
+        Calls.method(
+            Obj.importModule("traceback"), "print_exception", e.type, e, tb, PyNone.NONE, err);
         Calls.method(err, Names.FLUSH);
         return;
       } catch (PyRaise x) {

@@ -13,12 +13,7 @@ import io.github.pycmaven.vm.core.type.PyType;
 public final class Unraisable {
   private static final PyType ARGUMENTS =
       PyStructSequence.type(
-          "sys.UnraisableHookArgs",
-          "exc_type",
-          "exc_value",
-          "exc_traceback",
-          "err_msg",
-          "object");
+          "sys.UnraisableHookArgs", "exc_type", "exc_value", "exc_traceback", "err_msg", "object");
 
   private Unraisable() {}
 

@@ -40,7 +40,8 @@ final class Threads {
       PyObject function, PyObject[] args, PyDict keywords, PyThreadHandle handle, boolean daemon) {
     ThreadState state = new ThreadState();
     handle.begin(state.id);
-    Thread t = new Thread(null, () -> run(state, function, args, keywords, handle), "python", STACK);
+    Thread t =
+        new Thread(null, () -> run(state, function, args, keywords, handle), "python", STACK);
     t.setDaemon(true);
     InterpreterLock.add(state);
     synchronized (AWAITED) {
@@ -151,10 +152,8 @@ final class Threads {
       }
     }
     PyObject name = thread == PyNone.NONE ? null : Obj.getAttrOrNull(thread, PyStr.intern("_name"));
-    String text =
-        name == null ? Long.toString(ThreadState.current().id) : Obj.str(name);
+    String text = name == null ? Long.toString(ThreadState.current().id) : Obj.str(name);
     Calls.method(err, Names.WRITE, PyStr.of("Exception in thread " + text + ":\n"));
-    ErrorDisplay.printTo(
-        err, Obj.getAttr(args, "exc_value"), Obj.getAttr(args, "exc_traceback"));
+    ErrorDisplay.printTo(err, Obj.getAttr(args, "exc_value"), Obj.getAttr(args, "exc_traceback"));
   }
 }
