@@ -114,7 +114,7 @@ public final class SourceCompilation implements Execution.SourceCompiler {
   }
 
   private static Mod optimised(Mod tree, int level) {
-    return AstPreprocessor.process(tree, level, false, (message, span) -> {});
+    return AstPreprocessor.process(tree, level, false, Target.of(VERSION), (message, span) -> {});
   }
 
   private static Mod parse(SourceText text, ParseMode mode, int futures, boolean incomplete) {
