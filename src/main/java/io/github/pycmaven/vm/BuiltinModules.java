@@ -1,6 +1,7 @@
 package io.github.pycmaven.vm;
 
 import io.github.pycmaven.vm.core.object.PyModule;
+import io.github.pycmaven.vm.module.array.ArrayModule;
 import io.github.pycmaven.vm.module.ast.AstModule;
 import io.github.pycmaven.vm.module.atexit.AtexitModule;
 import io.github.pycmaven.vm.module.binascii.BinasciiModule;
@@ -11,7 +12,6 @@ import io.github.pycmaven.vm.module.errno.ErrnoModule;
 import io.github.pycmaven.vm.module.gc.GcModule;
 import io.github.pycmaven.vm.module.hash.Blake2Module;
 import io.github.pycmaven.vm.module.hash.HashFunctions;
-
 import io.github.pycmaven.vm.module.hash.Sha3Module;
 import io.github.pycmaven.vm.module.imp.ImpModule;
 import io.github.pycmaven.vm.module.io.IoModule;
@@ -58,6 +58,7 @@ final class BuiltinModules implements ImpModule.Source {
     "_typing",
     "_warnings",
     "_weakref",
+    "array",
     "atexit",
     "binascii",
     "builtins",
@@ -141,6 +142,8 @@ final class BuiltinModules implements ImpModule.Source {
         return Sha3Module.create();
       case "_blake2":
         return Blake2Module.create();
+      case "array":
+        return ArrayModule.create();
       default:
         return null;
     }

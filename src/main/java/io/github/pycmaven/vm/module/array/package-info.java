@@ -1,0 +1,2 @@
+/** The module {@code array}. */
+package io.github.pycmaven.vm.module.array;
