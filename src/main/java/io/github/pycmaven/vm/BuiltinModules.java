@@ -5,9 +5,12 @@ import io.github.pycmaven.vm.module.array.ArrayModule;
 import io.github.pycmaven.vm.module.ast.AstModule;
 import io.github.pycmaven.vm.module.atexit.AtexitModule;
 import io.github.pycmaven.vm.module.binascii.BinasciiModule;
+import io.github.pycmaven.vm.module.bisect.BisectModule;
+import io.github.pycmaven.vm.module.bisect.HeapqModule;
 import io.github.pycmaven.vm.module.codecs.CodecsModule;
 import io.github.pycmaven.vm.module.collections.CollectionsModule;
 import io.github.pycmaven.vm.module.contextvars.ContextVarsModule;
+import io.github.pycmaven.vm.module.csv.CsvModule;
 import io.github.pycmaven.vm.module.errno.ErrnoModule;
 import io.github.pycmaven.vm.module.gc.GcModule;
 import io.github.pycmaven.vm.module.hash.Blake2Module;
@@ -37,10 +40,13 @@ final class BuiltinModules implements ImpModule.Source {
   /** The names, in order; {@code builtins} and {@code sys} are made at start-up. */
   static final String[] NAMES = {
     "_ast",
+    "_bisect",
     "_blake2",
     "_codecs",
     "_collections",
     "_contextvars",
+    "_csv",
+    "_heapq",
     "_imp",
     "_io",
     "_md5",
@@ -144,6 +150,12 @@ final class BuiltinModules implements ImpModule.Source {
         return Blake2Module.create();
       case "array":
         return ArrayModule.create();
+      case "_csv":
+        return CsvModule.create();
+      case "_bisect":
+        return BisectModule.create();
+      case "_heapq":
+        return HeapqModule.create();
       default:
         return null;
     }

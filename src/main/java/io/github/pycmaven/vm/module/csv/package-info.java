@@ -1,0 +1,2 @@
+/** The module {@code _csv}. */
+package io.github.pycmaven.vm.module.csv;
