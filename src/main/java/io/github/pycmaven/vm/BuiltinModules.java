@@ -20,6 +20,7 @@ import io.github.pycmaven.vm.module.imp.ImpModule;
 import io.github.pycmaven.vm.module.io.IoModule;
 import io.github.pycmaven.vm.module.itertools.ItertoolsModule;
 import io.github.pycmaven.vm.module.marshal.MarshalModule;
+import io.github.pycmaven.vm.module.math.CmathModule;
 import io.github.pycmaven.vm.module.math.MathModule;
 import io.github.pycmaven.vm.module.opcode.OpcodeModule;
 import io.github.pycmaven.vm.module.posix.PosixModule;
@@ -68,6 +69,7 @@ final class BuiltinModules implements ImpModule.Source {
     "atexit",
     "binascii",
     "builtins",
+    "cmath",
     "errno",
     "gc",
     "itertools",
@@ -156,6 +158,8 @@ final class BuiltinModules implements ImpModule.Source {
         return BisectModule.create();
       case "_heapq":
         return HeapqModule.create();
+      case "cmath":
+        return CmathModule.create();
       default:
         return null;
     }
