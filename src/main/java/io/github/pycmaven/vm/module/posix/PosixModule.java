@@ -13,6 +13,7 @@ import io.github.pycmaven.vm.core.object.PyTuple;
 import io.github.pycmaven.vm.core.type.PyType;
 import io.github.pycmaven.vm.expose.Builtin;
 import io.github.pycmaven.vm.expose.BuiltinModule;
+import io.github.pycmaven.vm.host.Environment;
 import io.github.pycmaven.vm.host.HostErrors;
 import io.github.pycmaven.vm.host.WorkingDirectory;
 import java.io.IOException;
@@ -119,7 +120,7 @@ public final class PosixModule {
 
   private static PyDict environment() {
     PyDict env = new PyDict();
-    for (Map.Entry<String, String> e : System.getenv().entrySet()) {
+    for (Map.Entry<String, String> e : Environment.all().entrySet()) {
       env.put(bytes(e.getKey()), bytes(e.getValue()));
     }
     return env;
@@ -204,10 +205,14 @@ public final class PosixModule {
   }
 
   @Builtin("putenv(name, value, /)")
-  static void putenv(PyObject name, PyObject value) {}
+  static void putenv(PyObject name, PyObject value) {
+    Environment.set(Paths.text(name), Paths.text(value));
+  }
 
   @Builtin("unsetenv(name, /)")
-  static void unsetenv(PyObject name) {}
+  static void unsetenv(PyObject name) {
+    Environment.set(Paths.text(name), null);
+  }
 
   @Builtin("_create_environ()")
   static PyObject createEnviron() {
