@@ -24,7 +24,9 @@ import io.github.pycmaven.vm.module.math.CmathModule;
 import io.github.pycmaven.vm.module.math.MathModule;
 import io.github.pycmaven.vm.module.opcode.OpcodeModule;
 import io.github.pycmaven.vm.module.posix.PosixModule;
+import io.github.pycmaven.vm.module.posix.SubprocessModule;
 import io.github.pycmaven.vm.module.random.RandomModule;
+import io.github.pycmaven.vm.module.select.SelectModule;
 import io.github.pycmaven.vm.module.signal.SignalModule;
 import io.github.pycmaven.vm.module.sre.SreModule;
 import io.github.pycmaven.vm.module.string.StringModule;
@@ -52,6 +54,7 @@ final class BuiltinModules implements ImpModule.Source {
     "_io",
     "_md5",
     "_opcode",
+    "_posixsubprocess",
     "_random",
     "_sha1",
     "_sha2",
@@ -76,6 +79,7 @@ final class BuiltinModules implements ImpModule.Source {
     "marshal",
     "math",
     "posix",
+    "select",
     "sys",
     "time",
   };
@@ -100,6 +104,10 @@ final class BuiltinModules implements ImpModule.Source {
         return WeakrefModule.create();
       case "marshal":
         return MarshalModule.create();
+      case "_posixsubprocess":
+        return SubprocessModule.create();
+      case "select":
+        return SelectModule.create();
       case "posix":
         return PosixModule.create();
       case "time":

@@ -23,6 +23,7 @@ import io.github.pycmaven.vm.frame.Decoder314;
 import io.github.pycmaven.vm.frame.GeneratorKinds;
 import io.github.pycmaven.vm.frame.PyCode;
 import io.github.pycmaven.vm.frame.PyFrame;
+import io.github.pycmaven.vm.host.Launcher;
 import io.github.pycmaven.vm.interp.Interpreter;
 import io.github.pycmaven.vm.module.builtins.BuiltinsModule;
 import io.github.pycmaven.vm.module.builtins.Execution;
@@ -98,8 +99,9 @@ public final class PythonVm implements Obj.Runtime {
       d.put(n, PyStr.of(lib));
     }
     d.put("_stdlib_dir", PyStr.of(lib));
-    d.put("executable", PyStr.of(""));
-    d.put("_base_executable", PyStr.of(""));
+    PyStr executable = PyStr.of(Launcher.path().toString());
+    d.put("executable", executable);
+    d.put("_base_executable", executable);
     d.put("argv", texts(options.arguments()));
     d.put("orig_argv", texts(options.original()));
     PyList path = new PyList();

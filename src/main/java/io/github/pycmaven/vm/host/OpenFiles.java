@@ -1,5 +1,7 @@
 package io.github.pycmaven.vm.host;
 
+import io.github.pycmaven.vm.core.call.InterpreterLock;
+import io.github.pycmaven.vm.core.call.ThreadState;
 import io.github.pycmaven.vm.core.object.PyObject;
 import java.io.FileDescriptor;
 import java.io.FileInputStream;
@@ -11,7 +13,6 @@ import java.nio.channels.ClosedChannelException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.NonReadableChannelException;
 import java.nio.channels.NonWritableChannelException;
-import java.nio.channels.Pipe;
 import java.nio.channels.ReadableByteChannel;
 import java.nio.channels.WritableByteChannel;
 import java.nio.file.Files;
@@ -46,6 +47,7 @@ public final class OpenFiles {
     final Path path;
     boolean append;
     int numbers = 1;
+    boolean returnsAtOnce;
 
     Entry(Channel channel, Path path, boolean append) {
       this.channel = channel;
@@ -60,6 +62,7 @@ public final class OpenFiles {
 
   private static Entry[] entries = new Entry[16];
   private static boolean[] inheritable = new boolean[16];
+  private static final Entry[] STANDARD = new Entry[3];
   private static int umask = 022;
 
   static {
@@ -67,6 +70,7 @@ public final class OpenFiles {
     entries[1] = new Entry(new FileOutputStream(FileDescriptor.out).getChannel(), null, true);
     entries[2] = new Entry(new FileOutputStream(FileDescriptor.err).getChannel(), null, true);
     for (int i = 0; i < 3; i++) {
+      STANDARD[i] = entries[i];
       inheritable[i] = true;
     }
   }
@@ -169,12 +173,36 @@ public final class OpenFiles {
 
   /** A pipe: the number to read from and the one to write to. */
   public static synchronized int[] pipe() {
-    try {
-      Pipe p = Pipe.open();
-      int in = add(new Entry(p.source(), null, false));
-      return new int[] {in, add(new Entry(p.sink(), null, false))};
-    } catch (IOException e) {
-      throw HostErrors.of(e, null);
+    MemoryPipe p = new MemoryPipe();
+    int in = add(new Entry(p.reader, null, false));
+    return new int[] {in, add(new Entry(p.writer, null, false))};
+  }
+
+  /** A number for a channel of another kind: a socket, say. */
+  public static synchronized int add(Channel channel) {
+    return add(new Entry(channel, null, false));
+  }
+
+  /** The channel behind a number. */
+  public static Channel channel(int descriptor) {
+    return entry(descriptor).channel;
+  }
+
+  /** Whether reads and writes wait. */
+  public static boolean isBlocking(int descriptor) {
+    return !entry(descriptor).returnsAtOnce;
+  }
+
+  /** Sets whether reads and writes wait. */
+  public static void setBlocking(int descriptor, boolean blocking) {
+    entry(descriptor).returnsAtOnce = !blocking;
+  }
+
+  private static void refuseToWait(Entry e, boolean reading) {
+    if (e.returnsAtOnce
+        && e.channel instanceof Readiness r
+        && !(reading ? r.canRead() : r.canWrite())) {
+      throw HostErrors.of(11, null);
     }
   }
 
@@ -233,44 +261,102 @@ public final class OpenFiles {
     }
   }
 
+  /** Whether two numbers mean one open file. */
+  static boolean isSame(int a, int b) {
+    return entry(a) == entry(b);
+  }
+
+  /** Whether a number means what the process was started with as its standard stream. */
+  static boolean isStandard(int descriptor, int stream) {
+    return entry(descriptor) == STANDARD[stream];
+  }
+
   /** Reads at most so many bytes; an empty array is the end. */
   public static byte[] read(int descriptor, int size) {
-    ByteBuffer buffer = ByteBuffer.allocate(size);
-    try {
-      if (!(entry(descriptor).channel instanceof ReadableByteChannel c)) {
-        throw HostErrors.of(BAD_DESCRIPTOR, null);
-      }
-      c.read(buffer);
-    } catch (ClosedChannelException | NonReadableChannelException e) {
+    Entry e = entry(descriptor);
+    if (!(e.channel instanceof ReadableByteChannel c)) {
       throw HostErrors.of(BAD_DESCRIPTOR, null);
-    } catch (IOException e) {
-      throw HostErrors.of(e, null);
     }
-    return buffer.position() == size
-        ? buffer.array()
-        : Arrays.copyOf(buffer.array(), buffer.position());
+    refuseToWait(e, true);
+    byte[] bytes = new byte[size];
+    ThreadState t = e.path == null ? InterpreterLock.release() : null;
+    int n;
+    try {
+      n = c.read(ByteBuffer.wrap(bytes));
+    } catch (ClosedChannelException | NonReadableChannelException x) {
+      throw HostErrors.of(BAD_DESCRIPTOR, null);
+    } catch (IOException x) {
+      throw HostErrors.of(x, null);
+    } finally {
+      if (t != null) {
+        InterpreterLock.acquire(t);
+      }
+    }
+    return n == size ? bytes : Arrays.copyOf(bytes, Math.max(0, n));
+  }
+
+  /** Reads for a thread that runs no Python code. */
+  static byte[] readRaw(int descriptor, int size) throws IOException {
+    Entry e = entries[descriptor];
+    if (e == null || !(e.channel instanceof ReadableByteChannel c)) {
+      return new byte[0];
+    }
+    byte[] bytes = new byte[size];
+    int n = c.read(ByteBuffer.wrap(bytes));
+    return Arrays.copyOf(bytes, Math.max(0, n));
+  }
+
+  /** Writes for a thread that runs no Python code. */
+  static void writeRaw(int descriptor, byte[] bytes, int length) throws IOException {
+    Entry e = entries[descriptor];
+    if (e == null || !(e.channel instanceof WritableByteChannel c)) {
+      throw new IOException("closed");
+    }
+    ByteBuffer buffer = ByteBuffer.wrap(bytes, 0, length);
+    while (buffer.hasRemaining()) {
+      c.write(buffer);
+    }
+  }
+
+  /** Closes for a thread that runs no Python code. */
+  static synchronized void closeRaw(int descriptor) {
+    Entry e = entries[descriptor];
+    entries[descriptor] = null;
+    try {
+      if (e != null && --e.numbers == 0) {
+        e.channel.close();
+      }
+    } catch (IOException x) {
+      // Nobody is there to be told.
+    }
   }
 
   /** Writes bytes, all of them. */
   public static int write(int descriptor, byte[] bytes, int from, int length) {
     Entry e = entry(descriptor);
     ByteBuffer buffer = ByteBuffer.wrap(bytes, from, length);
+    if (!(e.channel instanceof WritableByteChannel c)) {
+      throw HostErrors.of(BAD_DESCRIPTOR, null);
+    }
+    refuseToWait(e, false);
+    ThreadState t = e.path == null ? InterpreterLock.release() : null;
     try {
-      if (!(e.channel instanceof WritableByteChannel c)) {
-        throw HostErrors.of(BAD_DESCRIPTOR, null);
-      }
       if (e.append && e.file() != null) {
         e.file().position(e.file().size());
       }
-      while (buffer.hasRemaining()) {
+      while (buffer.hasRemaining() && (!e.returnsAtOnce || buffer.position() == from)) {
         c.write(buffer);
       }
     } catch (ClosedChannelException | NonWritableChannelException x) {
       throw HostErrors.of(BAD_DESCRIPTOR, null);
     } catch (IOException x) {
       throw HostErrors.of(x, null);
+    } finally {
+      if (t != null) {
+        InterpreterLock.acquire(t);
+      }
     }
-    return length;
+    return buffer.position() - from;
   }
 
   /** Moves to a position; 0 from the start, 1 from here, 2 from the end. */

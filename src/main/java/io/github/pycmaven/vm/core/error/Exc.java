@@ -121,8 +121,7 @@ public final class Exc {
     io.github.pycmaven.vm.core.object.PyDict members =
         new io.github.pycmaven.vm.core.object.PyDict();
     members.put("__module__", PyStr.of(module));
-    return (PyType)
-        PyType.TYPE.call3(PyStr.of(name), PyTuple.over(bases.clone()), members);
+    return (PyType) PyType.TYPE.call3(PyStr.of(name), PyTuple.over(bases.clone()), members);
   }
 
   // ---- raising ----

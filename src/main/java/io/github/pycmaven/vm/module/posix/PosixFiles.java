@@ -140,6 +140,16 @@ final class PosixFiles {
     return PyTuple.of(PyInt.of(ends[0]), PyInt.of(ends[1]));
   }
 
+  @Builtin("get_blocking(fd, /)")
+  static boolean getBlocking(int fd) {
+    return OpenFiles.isBlocking(fd);
+  }
+
+  @Builtin("set_blocking(fd, blocking, /)")
+  static void setBlocking(int fd, boolean blocking) {
+    OpenFiles.setBlocking(fd, blocking);
+  }
+
   @Builtin("get_inheritable(fd, /)")
   static boolean getInheritable(int fd) {
     return OpenFiles.isInheritable(fd);

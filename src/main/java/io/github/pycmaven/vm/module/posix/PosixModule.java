@@ -112,6 +112,7 @@ public final class PosixModule {
     m.dict.put("error", Exc.OSError);
     m.dict.put("_have_functions", new PyList());
     m.add(new PosixFilesTable());
+    PosixProcesses.addTo(m);
     for (int i = 0; i < NUMBERS.length; i += 2) {
       m.dict.put((String) NUMBERS[i], PyInt.of((Integer) NUMBERS[i + 1]));
     }

@@ -1,0 +1,2 @@
+/** The module {@code select}. */
+package io.github.pycmaven.vm.module.select;
