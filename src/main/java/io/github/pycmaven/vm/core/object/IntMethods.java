@@ -642,7 +642,10 @@ public final class IntMethods {
       kind = Builtin.Kind.CLASS)
   static PyObject fromBytes(PyType cls, PyObject bytes, PyObject order, boolean signed) {
     boolean little = littleEndian(order);
-    byte[] b = Obj.bytesOf(bytes).clone();
+    byte[] b =
+        bytes instanceof Buffer
+            ? Obj.bytesOf(bytes).clone()
+            : Obj.bytesOf(PyBytes.TYPE.call1(bytes)).clone();
     if (little) {
       for (int i = 0; i < b.length / 2; i++) {
         byte t = b[i];

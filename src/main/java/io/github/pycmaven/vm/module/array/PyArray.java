@@ -363,7 +363,12 @@ public final class PyArray extends PyInstance implements Buffer {
   void setItem(PyObject key, PyObject value) {
     if (!(key instanceof PySlice s)) {
       int i = position(key, "array assignment index out of range");
-      set(i, ItemCode.bits(code, value));
+      long bits = ItemCode.bits(code, value);
+      if (i >= size) {
+        // The conversion of the value may have shortened the array.
+        throw Exc.indexError("array assignment index out of range");
+      }
+      set(i, bits);
       return;
     }
     if (!(value instanceof PyArray a)) {

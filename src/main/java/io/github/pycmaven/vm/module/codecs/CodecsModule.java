@@ -3,7 +3,6 @@ package io.github.pycmaven.vm.module.codecs;
 import io.github.pycmaven.vm.core.call.Calls;
 import io.github.pycmaven.vm.core.error.Exc;
 import io.github.pycmaven.vm.core.object.Obj;
-import io.github.pycmaven.vm.core.object.PyBytes;
 import io.github.pycmaven.vm.core.object.PyDict;
 import io.github.pycmaven.vm.core.object.PyInt;
 import io.github.pycmaven.vm.core.object.PyList;
@@ -16,7 +15,7 @@ import io.github.pycmaven.vm.expose.Builtin;
 import io.github.pycmaven.vm.expose.BuiltinModule;
 
 /**
- * The module {@code _codecs}: the registry, and UTF-8, ASCII and Latin-1.
+ * The module {@code _codecs}: the registry; the codecs are in {@link CodecFunctions}.
  *
  * @cpython Modules/_codecsmodule.c
  */
@@ -26,23 +25,25 @@ public final class CodecsModule {
   private static final PyDict FOUND = new PyDict();
   private static final PyDict HANDLERS = new PyDict();
 
+  private static final String[] BUILTIN = {
+    "strict",
+    "ignore",
+    "replace",
+    "xmlcharrefreplace",
+    "backslashreplace",
+    "surrogateescape",
+    "surrogatepass",
+    "namereplace"
+  };
+
   private CodecsModule() {}
 
   /** Makes the module. */
   public static PyModule create() {
     PyModule m = PyModule.of(new CodecsModuleTable());
+    m.add(new CodecFunctionsTable());
     PyModule own = PyModule.of(new ErrorHandlersTable());
-    String[] names = {
-      "strict",
-      "ignore",
-      "replace",
-      "xmlcharrefreplace",
-      "backslashreplace",
-      "surrogateescape",
-      "surrogatepass",
-      "namereplace"
-    };
-    for (String n : names) {
+    for (String n : BUILTIN) {
       HANDLERS.put(n, own.dict.get(n + "_errors"));
     }
     return m;
@@ -123,6 +124,16 @@ public final class CodecsModule {
     HANDLERS.put(name, handler);
   }
 
+  @Builtin("_unregister_error(errors, /)")
+  static boolean unregisterError(String name) {
+    for (String n : BUILTIN) {
+      if (n.equals(name)) {
+        throw Exc.valueError("cannot un-register built-in error handler '" + name + "'");
+      }
+    }
+    return HANDLERS.remove(PyStr.of(name)) != null;
+  }
+
   @Builtin("lookup_error(name, /)")
   static PyObject lookupError(String name) {
     PyObject h = HANDLERS.get(name);
@@ -130,59 +141,5 @@ public final class CodecsModule {
       throw Exc.raise(Exc.LookupError, "unknown error handler name '" + name + "'");
     }
     return h;
-  }
-
-  private static PyObject encoded(PyObject s, int limit, String name, String errors) {
-    if (!(s instanceof PyStr t)) {
-      throw Exc.typeError(name + " encoder argument must be str, not " + s.type.name);
-    }
-    return PyTuple.of(
-        new PyBytes(new Encoding(t, limit, name, errors == null ? "strict" : errors).run()),
-        PyInt.of(t.length()));
-  }
-
-  @Builtin("utf_8_encode(str, errors=None, /)")
-  static PyObject utf8Encode(PyObject s, String errors) {
-    return encoded(s, 0x110000, "utf-8", errors);
-  }
-
-  @Builtin("ascii_encode(str, errors=None, /)")
-  static PyObject asciiEncode(PyObject s, String errors) {
-    return encoded(s, 128, "ascii", errors);
-  }
-
-  @Builtin("latin_1_encode(str, errors=None, /)")
-  static PyObject latin1Encode(PyObject s, String errors) {
-    return encoded(s, 256, "latin-1", errors);
-  }
-
-  private static PyObject decoded(PyObject b, String name, String errors, boolean last) {
-    byte[] bytes = Obj.bytesOf(b);
-    return new Decoding(bytes, name, errors == null ? "strict" : errors, last).run();
-  }
-
-  @Builtin("utf_8_decode(data, errors=None, final=False, /)")
-  static PyObject utf8Decode(PyObject b, String errors, boolean last) {
-    return decoded(b, "utf-8", errors, last);
-  }
-
-  @Builtin("ascii_decode(data, errors=None, /)")
-  static PyObject asciiDecode(PyObject b, String errors) {
-    return decoded(b, "ascii", errors, true);
-  }
-
-  @Builtin("latin_1_decode(data, errors=None, /)")
-  static PyObject latin1Decode(PyObject b, String errors) {
-    byte[] bytes = Obj.bytesOf(b);
-    return PyTuple.of(
-        PyStr.narrow(new String(bytes, java.nio.charset.StandardCharsets.ISO_8859_1)),
-        PyInt.of(bytes.length));
-  }
-
-  @Builtin("readbuffer_encode(data, errors=None, /)")
-  static PyObject readBuffer(PyObject o, String errors) {
-    PyObject b =
-        o instanceof PyStr s ? Calls.method(s, "encode") : new PyBytes(Obj.bytesOf(o).clone());
-    return PyTuple.of(b, PyInt.of(Obj.length(b)));
   }
 }

@@ -3,9 +3,11 @@ package io.github.pycmaven.vm.module.codecs;
 import io.github.pycmaven.vm.core.error.Exc;
 import io.github.pycmaven.vm.core.error.PyException;
 import io.github.pycmaven.vm.core.object.Buffer;
+import io.github.pycmaven.vm.core.object.MemoryItem;
 import io.github.pycmaven.vm.core.object.Obj;
 import io.github.pycmaven.vm.core.object.PyBytes;
 import io.github.pycmaven.vm.core.object.PyInt;
+import io.github.pycmaven.vm.core.object.PyNone;
 import io.github.pycmaven.vm.core.object.PyObject;
 import io.github.pycmaven.vm.core.object.PyStr;
 import io.github.pycmaven.vm.core.object.PyTuple;
@@ -114,7 +116,19 @@ final class ErrorHandlers {
     if (!isEncode(e)) {
       throw wrong(e);
     }
-    throw Exc.notImplemented("the error handler 'namereplace' needs names of characters");
+    PyObject name = Obj.getAttr(Obj.importModule("unicodedata"), "name");
+    StringBuilder b = new StringBuilder();
+    for (int c : failing(e)) {
+      PyObject n = name.call2(PyStr.ofPoint(c), PyNone.NONE);
+      if (n != PyNone.NONE) {
+        b.append("\\N{").append(n).append('}');
+      } else if (c < 256) {
+        hex(b.append("\\x"), c, 2);
+      } else {
+        hex(b.append(c < 65536 ? "\\u" : "\\U"), c, c < 65536 ? 4 : 8);
+      }
+    }
+    return answer(PyStr.of(b.toString()), e);
   }
 
   @Builtin("surrogateescape_errors(exception, /)")
@@ -147,28 +161,62 @@ final class ErrorHandlers {
     return answer(new PyBytes(out.toByteArray()), e);
   }
 
+  /** The bytes of a unit and their order, by the name of an encoding; 0 if it has no surrogates. */
+  private static int unit(PyObject e) {
+    String n = Obj.getAttr(e, "encoding").toString().toLowerCase(java.util.Locale.ROOT);
+    n = n.replace('_', '-');
+    if (n.equals("utf-8") || n.equals("utf8") || n.equals("cp65001")) {
+      return 3;
+    }
+    if (!n.startsWith("utf-16") && !n.startsWith("utf-32")
+        && !n.startsWith("utf16")
+        && !n.startsWith("utf32")) {
+      return 0;
+    }
+    int size = n.contains("16") ? 2 : 4;
+    return n.endsWith("be") ? -size : size;
+  }
+
   @Builtin("surrogatepass_errors(exception, /)")
   static PyObject surrogatePass(PyObject e) {
+    if (!isEncode(e) && !isDecode(e)) {
+      throw wrong(e);
+    }
+    int unit = unit(e);
+    if (unit == 0) {
+      return strict(e);
+    }
     if (isEncode(e)) {
       ByteArrayOutputStream out = new ByteArrayOutputStream();
       for (int c : failing(e)) {
         if (c >>> 11 != 0x1b) {
           return strict(e);
         }
-        out.write(0xe0 | c >> 12);
-        out.write(0x80 | c >> 6 & 63);
-        out.write(0x80 | c & 63);
+        if (unit == 3) {
+          out.write(0xe0 | c >> 12);
+          out.write(0x80 | c >> 6 & 63);
+          out.write(0x80 | c & 63);
+        } else {
+          byte[] b = new byte[Math.abs(unit)];
+          MemoryItem.putBits(b, 0, b.length, unit > 0, c);
+          out.writeBytes(b);
+        }
       }
       return answer(new PyBytes(out.toByteArray()), e);
     }
     byte[] b = ((Buffer) Obj.getAttr(e, "object")).bufferBytes();
     int i = number(e, "start");
-    if (i + 2 < b.length && (b[i] & 0xf0) == 0xe0 && b[i + 1] < -64 && b[i + 2] < -64) {
-      int c = (b[i] & 15) << 12 | (b[i + 1] & 63) << 6 | b[i + 2] & 63;
-      if (c >>> 11 == 0x1b) {
-        return PyTuple.of(PyStr.ofPoint(c), PyInt.of(i + 3));
+    int size = Math.abs(unit);
+    int c = 0;
+    if (i + size <= b.length) {
+      if (unit != 3) {
+        c = (int) MemoryItem.bits(b, i, size, unit > 0);
+      } else if ((b[i] & 0xf0) == 0xe0 && b[i + 1] < -64 && b[i + 2] < -64) {
+        c = (b[i] & 15) << 12 | (b[i + 1] & 63) << 6 | b[i + 2] & 63;
       }
     }
-    return strict(e);
+    return c >>> 11 == 0x1b
+        ? PyTuple.of(PyStr.ofPoint(c), PyInt.of(i + size))
+        : strict(e);
   }
 }

@@ -117,7 +117,7 @@ final class PyDialect extends PyInstance {
       return MINIMAL;
     }
     if (o.type != PyInt.TYPE) {
-      throw Exc.typeError("\"quoting\" must be an integer");
+      throw Exc.typeError("\"quoting\" must be an integer, not " + o.type.name);
     }
     return Arg.toInt(o);
   }
@@ -133,13 +133,19 @@ final class PyDialect extends PyInstance {
       throw Exc.typeError(
           "\""
               + name
-              + "\" must be string"
+              + "\" must be a unicode character"
               + (orNone ? " or None" : "")
               + ", not "
               + o.type.name);
     }
     if (s.length() != 1) {
-      throw Exc.typeError("\"" + name + "\" must be a 1-character string");
+      throw Exc.typeError(
+          "\""
+              + name
+              + "\" must be a unicode character"
+              + (orNone ? " or None" : "")
+              + ", not a string of length "
+              + s.length());
     }
     return s.at(0);
   }
@@ -152,7 +158,7 @@ final class PyDialect extends PyInstance {
       return null;
     }
     if (!(o instanceof PyStr s)) {
-      throw Exc.typeError("\"lineterminator\" must be a string");
+      throw Exc.typeError("\"lineterminator\" must be a string, not " + o.type.name);
     }
     return s;
   }
