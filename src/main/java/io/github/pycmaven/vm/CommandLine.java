@@ -18,6 +18,7 @@ final class CommandLine {
     MODULE,
     FILE,
     STDIN,
+    APPLICATION,
     VERSION,
     HELP
   }
@@ -49,6 +50,9 @@ final class CommandLine {
   String cachePrefix;
   boolean skipFirstLine;
 
+  /** What the jar itself says is to be run, or null. */
+  Application application;
+
   private final Map<String, String> environment;
   private final List<String> commandWarnings = new ArrayList<>();
 
@@ -75,6 +79,13 @@ final class CommandLine {
     }
     line.readEnvironment();
     return line;
+  }
+
+  /** Runs an entry point of the jar, instead of what the arguments name. */
+  void run(Application entryPoint) {
+    kind = Kind.APPLICATION;
+    application = entryPoint;
+    subject = entryPoint.name();
   }
 
   private int options(String[] args) throws WrongUse {

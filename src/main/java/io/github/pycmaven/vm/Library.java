@@ -22,8 +22,13 @@ final class Library {
     if (given != null) {
       return Path.of(given);
     }
+    return placeOf(INSIDE);
+  }
+
+  /** The path of a folder of the jar that this class came from. */
+  static Path placeOf(String folder) {
     URL own = Library.class.getProtectionDomain().getCodeSource().getLocation();
-    return Path.of(URI.create(own.toString())).resolve(INSIDE);
+    return Path.of(URI.create(own.toString())).resolve(folder);
   }
 
   /** A file of the library, by its path inside. */

@@ -3,6 +3,7 @@ package io.github.pycmaven.vm;
 import io.github.pycmaven.vm.compile.CaretAnchors;
 import io.github.pycmaven.vm.compile.SourceCompilation;
 import io.github.pycmaven.vm.module.builtins.Execution;
+import io.github.pycmaven.vm.module.imp.PyResourceImporter;
 import io.github.pycmaven.vm.module.sys.TracebackText;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,14 +19,23 @@ public final class Main {
 
   /** Runs a program and ends the process with its exit code. */
   public static void main(String[] args) throws InterruptedException {
+    launch(args, null);
+  }
+
+  /**
+   * Runs a program and ends the process.
+   *
+   * @param application what the jar itself says is to be run, or null
+   */
+  static void launch(String[] args, Application application) throws InterruptedException {
     int[] code = new int[1];
-    Thread t = new Thread(null, () -> code[0] = run(args), "main", STACK);
+    Thread t = new Thread(null, () -> code[0] = run(args, application), "main", STACK);
     t.start();
     t.join();
     Runtime.getRuntime().halt(code[0]);
   }
 
-  private static int run(String[] args) {
+  private static int run(String[] args, Application application) {
     CommandLine line;
     try {
       line = CommandLine.parse(args, System.getenv());
@@ -42,6 +52,12 @@ public final class Main {
       System.out.print(CommandLine.help());
       return 0;
     }
+    if (application != null) {
+      line.run(application);
+      String place = Library.placeOf(application.folder()).toString();
+      PyResourceImporter.installApplication(place, application.folder(), application.optimize());
+      line.flags.optimize = Math.max(line.flags.optimize, application.optimize());
+    }
     SourceCompilation compiler = new SourceCompilation(Math.min(line.flags.optimize, 2));
     Execution.setCompiler(compiler);
     TracebackText.setAnchors(new CaretAnchors());
@@ -53,7 +69,7 @@ public final class Main {
 
   private static VmOptions options(CommandLine line, String[] args) {
     List<String> path = new ArrayList<>();
-    if (!line.flags.safePath) {
+    if (!line.flags.safePath || line.kind == CommandLine.Kind.APPLICATION) {
       String first = firstPath(line);
       if (first != null) {
         path.add(first);
@@ -84,6 +100,8 @@ public final class Main {
   /** What {@code sys.path} begins with, null for a folder or archive, which is put there later. */
   private static String firstPath(CommandLine line) {
     switch (line.kind) {
+      case APPLICATION:
+        return Library.placeOf(line.application.folder()).toString();
       case MODULE:
         return Path.of("").toAbsolutePath().toString();
       case FILE:

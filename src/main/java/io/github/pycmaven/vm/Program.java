@@ -73,6 +73,8 @@ final class Program {
         return module(line.subject, true);
       case STDIN:
         return source(readAll(), "<stdin>");
+      case APPLICATION:
+        return new EntryPoint(vm, line.application, main).run();
       default:
         return file();
     }

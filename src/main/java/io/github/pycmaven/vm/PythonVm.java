@@ -30,7 +30,7 @@ import io.github.pycmaven.vm.module.builtins.Execution;
 import io.github.pycmaven.vm.module.builtins.Importer;
 import io.github.pycmaven.vm.module.imp.ImpModule;
 import io.github.pycmaven.vm.module.imp.PyArchiveHook;
-import io.github.pycmaven.vm.module.imp.PyLibraryImporter;
+import io.github.pycmaven.vm.module.imp.PyResourceImporter;
 import io.github.pycmaven.vm.module.io.PyStandardStream;
 import io.github.pycmaven.vm.module.marshal.MarshalModule;
 import io.github.pycmaven.vm.module.signal.SignalModule;
@@ -187,8 +187,8 @@ public final class PythonVm implements Obj.Runtime {
     PyList hooks = (PyList) sys.dict.get("path_hooks");
     hooks.insertAt(0, new PyArchiveHook());
     if (!Files.isDirectory(options.library())) {
-      PyLibraryImporter.install(options.library().toString(), Library.INSIDE);
-      hooks.insertAt(0, PyLibraryImporter.TYPE);
+      PyResourceImporter.installLibrary(options.library().toString(), Library.INSIDE);
+      hooks.insertAt(0, PyResourceImporter.TYPE);
     }
     modules.put("importlib._bootstrap", boot);
     modules.put("importlib._bootstrap_external", external);

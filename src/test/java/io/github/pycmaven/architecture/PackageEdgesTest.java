@@ -126,6 +126,17 @@ class PackageEdgesTest {
         "diagnostic",
         "target",
         "util");
+    allow(
+        "artifact",
+        "compiler",
+        "disasm",
+        "pyc",
+        "marshal",
+        "code",
+        "source",
+        "diagnostic",
+        "target",
+        "util");
     allow("report", "cache", "verify", "diagnostic", "target", "util");
     allow(
         "cli",
@@ -144,6 +155,7 @@ class PackageEdgesTest {
         "vm");
     allow(
         "maven",
+        "artifact",
         "cache",
         "verify",
         "report",
