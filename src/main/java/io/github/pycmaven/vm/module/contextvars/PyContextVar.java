@@ -14,8 +14,8 @@ import io.github.pycmaven.vm.expose.Getter;
 
 /** {@code contextvars.ContextVar}. */
 @BuiltinType("_contextvars.ContextVar")
-final class PyContextVar extends PyObject {
-  static final PyType TYPE =
+public final class PyContextVar extends PyObject {
+  public static final PyType TYPE =
       PyType.builtin("_contextvars.ContextVar", new PyContextVarTable()).forbidSubclasses();
   private final PyStr name;
   private final PyObject absent;

@@ -14,6 +14,7 @@ import io.github.pycmaven.vm.core.object.PyTuple;
 import io.github.pycmaven.vm.core.type.PyType;
 import io.github.pycmaven.vm.expose.Builtin;
 import io.github.pycmaven.vm.expose.BuiltinModule;
+import io.github.pycmaven.vm.module.contextvars.PyContextVar;
 
 /** The module {@code _warnings}: state of the filters, warnings themselves by the library. */
 @BuiltinModule("_warnings")
@@ -32,7 +33,9 @@ public final class WarningsModule {
     filters.append(filter("ignore", Exc.ImportWarning, null));
     filters.append(filter("ignore", Exc.ResourceWarning, null));
     m.dict.put("filters", filters);
-    m.dict.put("_warnings_context", PyNone.NONE);
+    m.dict.put(
+        "_warnings_context",
+        PyContextVar.TYPE.call1(PyStr.of("warnings_context")));
     return m;
   }
 
@@ -41,8 +44,14 @@ public final class WarningsModule {
         PyStr.intern(action),
         PyNone.NONE,
         category,
-        module == null ? PyNone.NONE : PyStr.of(module),
+        module == null ? PyNone.NONE : new PyExactText(PyStr.of(module)),
         PyInt.ZERO);
+  }
+
+  /** The library's own implementation, which works once {@code warnings} has set it up. */
+  private static PyObject python() {
+    Obj.importModule("warnings");
+    return Obj.importModule("_py_warnings");
   }
 
   @Builtin("_filters_mutated_lock_held()")
@@ -57,14 +66,14 @@ public final class WarningsModule {
   @Builtin("warn(message, category=None, stacklevel=1, source=None, *, skip_file_prefixes=())")
   static PyObject warn(
       PyObject message, PyObject category, PyObject level, PyObject source, PyObject skip) {
-    PyObject py = Obj.importModule("_py_warnings");
-    return Calls.method(
-        py,
-        "warn",
-        message,
-        PyNone.orNone(category),
-        level == null ? PyInt.ONE : level,
-        PyNone.orNone(source));
+    PyDict options = new PyDict();
+    if (skip != null) {
+      options.put("skip_file_prefixes", skip);
+    }
+    PyObject[] args = {
+      message, PyNone.orNone(category), level == null ? PyInt.ONE : level, PyNone.orNone(source)
+    };
+    return Calls.callDict(Obj.getAttr(python(), "warn"), args, options);
   }
 
   @Builtin(
@@ -79,9 +88,8 @@ public final class WarningsModule {
       PyObject registry,
       PyObject globals,
       PyObject source) {
-    PyObject py = Obj.importModule("_py_warnings");
     return Calls.method(
-        py,
+        python(),
         "warn_explicit",
         message,
         category,

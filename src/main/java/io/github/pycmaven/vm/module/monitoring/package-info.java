@@ -1,0 +1,2 @@
+/** The namespace {@code sys.monitoring}. */
+package io.github.pycmaven.vm.module.monitoring;
