@@ -28,6 +28,7 @@ import io.github.pycmaven.vm.module.posix.SubprocessModule;
 import io.github.pycmaven.vm.module.random.RandomModule;
 import io.github.pycmaven.vm.module.select.SelectModule;
 import io.github.pycmaven.vm.module.signal.SignalModule;
+import io.github.pycmaven.vm.module.socket.SocketModule;
 import io.github.pycmaven.vm.module.sre.SreModule;
 import io.github.pycmaven.vm.module.string.StringModule;
 import io.github.pycmaven.vm.module.struct.StructModule;
@@ -60,6 +61,7 @@ final class BuiltinModules implements ImpModule.Source {
     "_sha2",
     "_sha3",
     "_signal",
+    "_socket",
     "_sre",
     "_string",
     "_struct",
@@ -168,6 +170,8 @@ final class BuiltinModules implements ImpModule.Source {
         return HeapqModule.create();
       case "cmath":
         return CmathModule.create();
+      case "_socket":
+        return SocketModule.create();
       default:
         return null;
     }

@@ -45,9 +45,25 @@ public final class HostErrors {
     "38 Function not implemented",
     "39 Directory not empty",
     "40 Too many levels of symbolic links",
+    "75 Value too large for defined data type",
+    "88 Socket operation on non-socket",
+    "89 Destination address required",
+    "90 Message too long",
+    "92 Protocol not available",
     "95 Operation not supported",
+    "97 Address family not supported by protocol",
+    "98 Address already in use",
+    "99 Cannot assign requested address",
+    "101 Network is unreachable",
+    "103 Software caused connection abort",
+    "104 Connection reset by peer",
+    "106 Transport endpoint is already connected",
+    "107 Transport endpoint is not connected",
     "110 Connection timed out",
     "111 Connection refused",
+    "113 No route to host",
+    "114 Operation already in progress",
+    "115 Operation now in progress",
   };
 
   private HostErrors() {}
@@ -95,6 +111,9 @@ public final class HostErrors {
     }
     if (e instanceof FileSystemLoopException) {
       return 40;
+    }
+    if ("Connection reset".equals(e.getMessage())) {
+      return 104;
     }
     String reason = e instanceof FileSystemException f ? f.getReason() : e.getMessage();
     if (reason != null) {

@@ -1,0 +1,2 @@
+/** The module {@code _socket}. */
+package io.github.pycmaven.vm.module.socket;
