@@ -85,6 +85,7 @@ final class ShortJobJvm {
         command.add(YOUNG);
       }
     }
+    archive(command);
     // The same main class and the user's own flags, which come later and so prevail.
     command.addAll(List.of(own.get()));
     try {
@@ -94,6 +95,17 @@ final class ShortJobJvm {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       return OptionalInt.of(ExitCode.TROUBLE);
+    }
+  }
+
+  /** A class-data archive, if {@code pyc.archive} names one: made by the first run, then used. */
+  private static void archive(List<String> command) {
+    String file = System.getProperty("pyc.archive");
+    if (file != null) {
+      boolean isThere = new File(file).length() > 0;
+      command.add((isThere ? "-XX:SharedArchiveFile=" : "-XX:ArchiveClassesAtExit=") + file);
+      // Not a word of an archive that belongs to another Java or jar: it is simply not used.
+      command.add("-Xlog:disable");
     }
   }
 

@@ -24,9 +24,11 @@ import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
+import org.apache.maven.plugin.descriptor.PluginDescriptor;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
+import org.apache.maven.project.MavenProject;
 
 /**
  * Compiles Python sources into CPython's bytecode caches, {@code __pycache__/NAME.cpython-314.pyc},
@@ -222,6 +224,15 @@ public class CompileAllMojo extends AbstractPycMojo {
   @Parameter(property = "pyc.failOnWarning", defaultValue = "false")
   private boolean failOnWarning;
 
+  @Parameter(defaultValue = "${project}", readonly = true)
+  private MavenProject project;
+
+  @Parameter(defaultValue = "${project.build.directory}", readonly = true)
+  private File buildDirectory;
+
+  @Parameter(defaultValue = "${plugin}", readonly = true)
+  private PluginDescriptor plugin;
+
   @Override
   boolean isSkipped() {
     return skip;
@@ -234,10 +245,23 @@ public class CompileAllMojo extends AbstractPycMojo {
       getLog().info("no Python sources: " + shown(sourceDirectory.toPath()) + " does not exist");
       return;
     }
-    CompileSettings settings = settings();
+    boolean hasProject = project != null && project.getFile() != null;
+    PluginStamp stamp =
+        new PluginStamp(
+            hasProject ? buildDirectory.toPath() : null,
+            plugin == null ? "unknown" : plugin.getVersion());
+    if (stamp.isOther()) {
+      getLog().info("the caches were written by another version of this plugin; compiling all");
+    }
+    CompileSettings settings = settings(stamp.isOther());
     CompileReport report = CompileEngine.compile(selection(wanted), settings, progress());
     int warnings = log(report) + warnOfLeaks(report, settings);
     getLog().info(summary(report, settings));
+    try {
+      stamp.write();
+    } catch (IOException e) {
+      getLog().warn("cannot remember which plugin wrote the caches: " + e);
+    }
     conclude(report, warnings);
   }
 
@@ -275,7 +299,7 @@ public class CompileAllMojo extends AbstractPycMojo {
         wanted, recursionDepth, exclude, limit, new AntPatterns(includes, excludes));
   }
 
-  private CompileSettings settings() throws MojoExecutionException {
+  private CompileSettings settings(boolean others) throws MojoExecutionException {
     List<PythonVersion> versions = targets();
     try {
       return new CompileSettings(
@@ -285,7 +309,7 @@ public class CompileAllMojo extends AbstractPycMojo {
           inPlace ? null : outputDirectory.toPath(),
           copySources,
           legacy,
-          force,
+          force || others,
           hardlinkDuplicates,
           new RecordedNames(true, stripDirectory, prependDirectory, null),
           workers());
