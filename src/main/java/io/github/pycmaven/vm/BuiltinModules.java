@@ -38,6 +38,7 @@ import io.github.pycmaven.vm.module.tokenize.TokenizeModule;
 import io.github.pycmaven.vm.module.typing.TypingModule;
 import io.github.pycmaven.vm.module.warnings.WarningsModule;
 import io.github.pycmaven.vm.module.weakref.WeakrefModule;
+import io.github.pycmaven.vm.module.zlib.ZlibModule;
 
 /** All modules written in Java, by name; a module's class is loaded when it is imported. */
 final class BuiltinModules implements ImpModule.Source {
@@ -84,6 +85,7 @@ final class BuiltinModules implements ImpModule.Source {
     "select",
     "sys",
     "time",
+    "zlib",
   };
 
   @Override
@@ -172,6 +174,8 @@ final class BuiltinModules implements ImpModule.Source {
         return CmathModule.create();
       case "_socket":
         return SocketModule.create();
+      case "zlib":
+        return ZlibModule.create();
       default:
         return null;
     }
