@@ -19,6 +19,7 @@ import io.github.pycmaven.vm.module.hash.Sha3Module;
 import io.github.pycmaven.vm.module.imp.ImpModule;
 import io.github.pycmaven.vm.module.io.IoModule;
 import io.github.pycmaven.vm.module.itertools.ItertoolsModule;
+import io.github.pycmaven.vm.module.json.JsonModule;
 import io.github.pycmaven.vm.module.marshal.MarshalModule;
 import io.github.pycmaven.vm.module.math.CmathModule;
 import io.github.pycmaven.vm.module.math.MathModule;
@@ -54,6 +55,7 @@ final class BuiltinModules implements ImpModule.Source {
     "_heapq",
     "_imp",
     "_io",
+    "_json",
     "_md5",
     "_opcode",
     "_posixsubprocess",
@@ -176,6 +178,8 @@ final class BuiltinModules implements ImpModule.Source {
         return SocketModule.create();
       case "zlib":
         return ZlibModule.create();
+      case "_json":
+        return JsonModule.create();
       default:
         return null;
     }
