@@ -2,6 +2,7 @@ package io.github.pycmaven.vm;
 
 import io.github.pycmaven.vm.core.object.PyModule;
 import io.github.pycmaven.vm.module.array.ArrayModule;
+import io.github.pycmaven.vm.module.abc.AbcModule;
 import io.github.pycmaven.vm.module.ast.AstModule;
 import io.github.pycmaven.vm.module.atexit.AtexitModule;
 import io.github.pycmaven.vm.module.binascii.BinasciiModule;
@@ -45,6 +46,7 @@ import io.github.pycmaven.vm.module.zlib.ZlibModule;
 final class BuiltinModules implements ImpModule.Source {
   /** The names, in order; {@code builtins} and {@code sys} are made at start-up. */
   static final String[] NAMES = {
+    "_abc",
     "_ast",
     "_bisect",
     "_blake2",
@@ -114,6 +116,8 @@ final class BuiltinModules implements ImpModule.Source {
         return SubprocessModule.create();
       case "select":
         return SelectModule.create();
+      case "_abc":
+        return AbcModule.create();
       case "posix":
         return PosixModule.create();
       case "time":

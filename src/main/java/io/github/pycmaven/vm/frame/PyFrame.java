@@ -167,4 +167,21 @@ public final class PyFrame extends PyObject implements PyTraceback.Lines {
     }
     return d;
   }
+
+  /**
+   * Clears what popped values left above the stacks of the running thread's frames, so that it
+   * keeps no object alive; only of frames that are in a call, whose stack's height is known.
+   */
+  public static void dropLeftovers() {
+    ThreadState ts = ThreadState.current();
+    for (int i = 0; i < ts.depth; i++) {
+      PyFrame f = (PyFrame) ts.stack[i];
+      int op = f.pc > 0 && f.code.instructions != null ? f.code.instructions[f.pc - 1] & 0xff : -1;
+      if (op == Opcode.CALL && f.sp >= f.code.localCount) {
+        for (int k = f.sp; k < f.s.length; k++) {
+          f.s[k] = null;
+        }
+      }
+    }
+  }
 }

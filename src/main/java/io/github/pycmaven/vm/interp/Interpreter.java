@@ -178,6 +178,7 @@ public final class Interpreter implements Tier {
             case Opcode.CALL:
               {
                 int base = sp - arg - 2;
+                f.sp = sp;
                 PyObject callable = s[base];
                 PyObject self = s[base + 1];
                 PyObject r;

@@ -38,29 +38,14 @@ public final class Matching {
 
   private Matching() {}
 
-  private static int kind(PyType t) {
-    if (t.patternKind >= 0) {
-      return t.patternKind;
-    }
-    int k = 0;
-    for (PyType c : t.mro) {
-      k = c.ownPattern;
-      if (k != 0) {
-        break;
-      }
-    }
-    t.patternKind = k;
-    return k;
-  }
-
   /** Whether a mapping pattern may match. */
   public static boolean isMapping(PyObject o) {
-    return kind(o.type) == 1;
+    return o.type.pattern() == 1;
   }
 
   /** Whether a sequence pattern may match. */
   public static boolean isSequence(PyObject o) {
-    return kind(o.type) == 2;
+    return o.type.pattern() == 2;
   }
 
   /** The values of the keys as a tuple, None if one is missing. */

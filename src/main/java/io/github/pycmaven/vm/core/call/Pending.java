@@ -45,6 +45,7 @@ public final class Pending {
     requested = false;
     InterpreterLock.yieldIfWanted();
     runMainCalls();
+    Finalizers.run();
   }
 
   /** Runs what the main thread is to do, if this is the main thread; may throw. */

@@ -12,7 +12,7 @@ import java.util.Arrays;
 @BuiltinType("list")
 public class PyList extends PyObject {
   public static final PyType TYPE =
-      PyType.builtin("list", new PyListTable()).asSequence().notWeak();
+      PyType.builtin("list", new PyListTable()).asSequence().matchesSequences().notWeak();
 
   public PyObject[] items;
   public int size;

@@ -12,7 +12,7 @@ import java.util.Arrays;
 @BuiltinType("tuple")
 public class PyTuple extends PyObject {
   public static final PyType TYPE =
-      PyType.builtin("tuple", new PyTupleTable()).asSequence().notWeak();
+      PyType.builtin("tuple", new PyTupleTable()).asSequence().matchesSequences().notWeak();
   public static final PyTuple EMPTY = new PyTuple(new PyObject[0]);
 
   /** The elements; not changed once the tuple is seen by a program. */

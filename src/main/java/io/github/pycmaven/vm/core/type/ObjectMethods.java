@@ -45,7 +45,7 @@ public final class ObjectMethods {
     if (cls.hasAbstractMethods()) {
       throw abstractError(cls);
     }
-    return new PyInstance(cls);
+    return cls.slot(Slot.DEL) == null ? new PyInstance(cls) : new PyFinalizedInstance(cls);
   }
 
   private static RuntimeException abstractError(PyType cls) {

@@ -101,7 +101,10 @@ public class PyType extends PyInstance {
   /** What patterns match instances: 1 mapping, 2 sequence; own declaration and derived. */
   public int ownPattern;
 
-  public int patternKind = -1;
+  int patternKind = -1;
+
+  /** What an abstract base class remembers, or null. */
+  public Object abstractData;
 
   BuiltinTable table;
   private List<BuiltinTable> moreTables;
@@ -183,6 +186,30 @@ public class PyType extends PyInstance {
   public PyType asSequence() {
     sequence = true;
     return this;
+  }
+
+  /** Instances match sequence patterns. */
+  public PyType matchesSequences() {
+    ownPattern = 2;
+    return this;
+  }
+
+  /** Instances match mapping patterns. */
+  public PyType matchesMappings() {
+    ownPattern = 1;
+    return this;
+  }
+
+  /** What patterns match instances: 1 mapping, 2 sequence, 0 none of both. */
+  public int pattern() {
+    if (patternKind < 0) {
+      int k = 0;
+      for (int i = 0; i < mro.length && k == 0; i++) {
+        k = mro[i].ownPattern;
+      }
+      patternKind = k;
+    }
+    return patternKind;
   }
 
   /** Adds the rows of one more table, which other types may share. */

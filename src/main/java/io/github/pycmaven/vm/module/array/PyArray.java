@@ -36,6 +36,7 @@ import java.util.Arrays;
 public final class PyArray extends PyInstance implements Buffer {
   public static final PyType TYPE =
       PyType.builtin("array.array", new PyArrayTable())
+          .matchesSequences()
           .with(new ArrayConversionTable())
           .asSequence();
 

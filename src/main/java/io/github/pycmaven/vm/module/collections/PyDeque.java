@@ -24,7 +24,7 @@ import io.github.pycmaven.vm.expose.RichCompare;
 @BuiltinType("collections.deque")
 public final class PyDeque extends PyInstance {
   public static final PyType TYPE =
-      PyType.builtin("collections.deque", new PyDequeTable()).asSequence();
+      PyType.builtin("collections.deque", new PyDequeTable()).asSequence().matchesSequences();
 
   private PyObject[] ring = new PyObject[8];
   private int head;

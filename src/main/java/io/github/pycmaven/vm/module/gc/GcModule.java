@@ -5,6 +5,14 @@ import io.github.pycmaven.vm.core.object.PyList;
 import io.github.pycmaven.vm.core.object.PyModule;
 import io.github.pycmaven.vm.core.object.PyObject;
 import io.github.pycmaven.vm.core.object.PyTuple;
+import io.github.pycmaven.vm.core.call.Finalizers;
+import io.github.pycmaven.vm.core.error.Exc;
+import io.github.pycmaven.vm.core.object.PyBytes;
+import io.github.pycmaven.vm.core.object.PyFloat;
+import io.github.pycmaven.vm.core.object.PyNone;
+import io.github.pycmaven.vm.core.object.PyStr;
+import io.github.pycmaven.vm.frame.PyFrame;
+import io.github.pycmaven.vm.module.weakref.PyWeakReference;
 import io.github.pycmaven.vm.expose.Builtin;
 import io.github.pycmaven.vm.expose.BuiltinModule;
 
@@ -12,6 +20,7 @@ import io.github.pycmaven.vm.expose.BuiltinModule;
 @BuiltinModule("gc")
 public final class GcModule {
   private static boolean enabled = true;
+  private static int debug;
   private static PyObject thresholds = PyTuple.of(PyInt.of(2000), PyInt.of(10), PyInt.of(0));
 
   private GcModule() {}
@@ -34,10 +43,54 @@ public final class GcModule {
   }
 
   @Builtin("collect(generation=2)")
+  @SuppressWarnings({"deprecation", "removal"})
   static int collect(int generation) {
-    System.gc();
-    io.github.pycmaven.vm.module.weakref.PyWeakReference.runCallbacks();
+    if (generation < 0 || generation > 2) {
+      throw Exc.valueError("invalid generation");
+    }
+    PyFrame.dropLeftovers();
+    boolean again = true;
+    for (int i = 0; i < 3 && again; i++) {
+      System.gc();
+      System.runFinalization();
+      letReferencesArrive();
+      again = Finalizers.run();
+      again |= PyWeakReference.runCallbacks();
+    }
     return 0;
+  }
+
+  /** The collector's own thread queues dead references. */
+  private static void letReferencesArrive() {
+    try {
+      Thread.sleep(2);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  @Builtin("is_tracked(obj, /)")
+  static boolean isTracked(PyObject o) {
+    return !(o instanceof PyInt
+        || o instanceof PyFloat
+        || o instanceof PyStr
+        || o instanceof PyBytes
+        || o == PyNone.NONE);
+  }
+
+  @Builtin("is_finalized(obj, /)")
+  static boolean isFinalized(PyObject o) {
+    return false;
+  }
+
+  @Builtin("get_freeze_count()")
+  static int freezeCount() {
+    return 0;
+  }
+
+  @Builtin("set_debug(flags, /)")
+  static void setDebug(int flags) {
+    debug = flags;
   }
 
   @Builtin("enable()")
@@ -80,6 +133,6 @@ public final class GcModule {
 
   @Builtin("get_debug()")
   static int debug() {
-    return 0;
+    return debug;
   }
 }

@@ -86,6 +86,12 @@ final class SysRuntime {
     return false;
   }
 
+  @Builtin("_clear_type_descriptors(type, /)")
+  static void clearTypeDescriptors(PyObject type) {
+    ((io.github.pycmaven.vm.core.type.PyType) type).put(PyStr.intern("__dict__"), null);
+    ((io.github.pycmaven.vm.core.type.PyType) type).put(PyStr.intern("__weakref__"), null);
+  }
+
   @Builtin("_is_immortal(op, /)")
   static boolean isImmortal(PyObject o) {
     return o == PyNone.NONE || o instanceof PyInt;

@@ -1,6 +1,7 @@
 package io.github.pycmaven.vm.module.weakref;
 
 import io.github.pycmaven.vm.core.error.Exc;
+import io.github.pycmaven.vm.core.error.PyRaise;
 import io.github.pycmaven.vm.core.object.Identity;
 import io.github.pycmaven.vm.core.object.Obj;
 import io.github.pycmaven.vm.core.object.PyBool;
@@ -71,8 +72,10 @@ public final class PyWeakReference extends PyInstance {
   }
 
   /** Runs the callbacks of dead references. */
-  public static void runCallbacks() {
+  public static boolean runCallbacks() {
+    boolean any = false;
     for (Object dead = DEAD.poll(); dead != null; dead = DEAD.poll()) {
+      any = true;
       List<PyWeakReference> l = ALL.remove(dead);
       if (l == null) {
         continue;
@@ -82,10 +85,19 @@ public final class PyWeakReference extends PyInstance {
         PyObject f = r.callback;
         r.callback = null;
         if (f != null) {
-          f.call1(r);
+          try {
+            f.call1(r);
+          } catch (PyRaise e) {
+            Obj.runtime()
+                .unraisable(
+                    "Exception ignored while calling weakref callback " + Obj.repr(f),
+                    e.value,
+                    null);
+          }
         }
       }
     }
+    return any;
   }
 
   @Override

@@ -1,0 +1,40 @@
+package io.github.pycmaven.vm.core.call;
+
+import io.github.pycmaven.vm.core.error.PyRaise;
+import io.github.pycmaven.vm.core.object.Obj;
+import io.github.pycmaven.vm.core.object.PyObject;
+import io.github.pycmaven.vm.core.type.Slot;
+import java.util.concurrent.ConcurrentLinkedQueue;
+
+/** Objects that the collector found, whose {@code __del__} runs at the next safe point. */
+public final class Finalizers {
+  private static final ConcurrentLinkedQueue<PyObject> FOUND = new ConcurrentLinkedQueue<>();
+
+  private Finalizers() {}
+
+  /** Called by the collector's thread. */
+  public static void add(PyObject o) {
+    FOUND.add(o);
+    Pending.requested = true;
+  }
+
+  /** Runs the finalizers of what was found; whether there was anything. */
+  public static boolean run() {
+    boolean any = false;
+    for (PyObject o = FOUND.poll(); o != null; o = FOUND.poll()) {
+      any = true;
+      PyObject f = o.type.slot(Slot.DEL);
+      if (f == null) {
+        continue;
+      }
+      try {
+        f.call1(o);
+      } catch (PyRaise e) {
+        Obj.runtime()
+            .unraisable(
+                "Exception ignored while calling deallocator " + Obj.repr(f), e.value, null);
+      }
+    }
+    return any;
+  }
+}

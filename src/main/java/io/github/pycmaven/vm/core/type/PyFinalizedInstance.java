@@ -1,0 +1,16 @@
+package io.github.pycmaven.vm.core.type;
+
+import io.github.pycmaven.vm.core.call.Finalizers;
+
+/** An instance of a class with {@code __del__}, which the collector hands over before it goes. */
+final class PyFinalizedInstance extends PyInstance {
+  PyFinalizedInstance(PyType type) {
+    super(type);
+  }
+
+  @Override
+  @SuppressWarnings({"deprecation", "removal", "checkstyle:NoFinalizer"})
+  protected void finalize() {
+    Finalizers.add(this);
+  }
+}

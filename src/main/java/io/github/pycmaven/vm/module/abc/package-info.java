@@ -1,0 +1,2 @@
+/** The module {@code _abc}. */
+package io.github.pycmaven.vm.module.abc;
