@@ -133,8 +133,7 @@ final class ComplexArithmetic {
   @Builtin("__mul__(self, value, /)")
   static PyObject mul(PyComplex a, PyObject o) {
     if (o instanceof PyComplex b) {
-      return of(
-          a.real * b.real - a.imaginary * b.imaginary, a.real * b.imaginary + a.imaginary * b.real);
+      return ComplexProducts.product(a.real, a.imaginary, b.real, b.imaginary);
     }
     if (!isReal(o)) {
       return NI;
@@ -148,29 +147,10 @@ final class ComplexArithmetic {
     return mul(a, o);
   }
 
-  private static PyObject quotient(double re, double im, PyComplex b) {
-    double p = Math.abs(b.real);
-    double q = Math.abs(b.imaginary);
-    if (p >= q) {
-      if (p == 0) {
-        throw Exc.zeroDivision("division by zero");
-      }
-      double ratio = b.imaginary / b.real;
-      double d = b.real + b.imaginary * ratio;
-      return of((re + im * ratio) / d, (im - re * ratio) / d);
-    }
-    if (q >= p) {
-      double ratio = b.real / b.imaginary;
-      double d = b.real * ratio + b.imaginary;
-      return of((re * ratio + im) / d, (im * ratio - re) / d);
-    }
-    return of(Double.NaN, Double.NaN);
-  }
-
   @Builtin("__truediv__(self, value, /)")
   static PyObject divide(PyComplex a, PyObject o) {
     if (o instanceof PyComplex b) {
-      return quotient(a.real, a.imaginary, b);
+      return ComplexProducts.quotient(a.real, a.imaginary, b.real, b.imaginary);
     }
     if (!isReal(o)) {
       return NI;
@@ -184,7 +164,7 @@ final class ComplexArithmetic {
 
   @Builtin("__rtruediv__(self, value, /)")
   static PyObject rdivide(PyComplex b, PyObject o) {
-    return isReal(o) ? quotient(Obj.toDouble(o), 0, b) : NI;
+    return isReal(o) ? ComplexProducts.quotient(Obj.toDouble(o), b.real, b.imaginary) : NI;
   }
 
   private static PyComplex whole(PyObject o) {
@@ -199,9 +179,12 @@ final class ComplexArithmetic {
       throw Exc.valueError("complex modulo");
     }
     if (b.imaginary == 0 && b.real == Math.floor(b.real) && Math.abs(b.real) <= 100) {
-      return integral(a, (int) b.real);
+      return finite((PyComplex) integral(a, (int) b.real));
     }
-    PyComplex r = (PyComplex) PyComplex.power(a, b);
+    return finite((PyComplex) PyComplex.power(a, b));
+  }
+
+  private static PyObject finite(PyComplex r) {
     if (Double.isInfinite(r.real) || Double.isInfinite(r.imaginary)) {
       throw Exc.overflowError("complex exponentiation");
     }
@@ -224,7 +207,7 @@ final class ComplexArithmetic {
     if (a.real == 0 && a.imaginary == 0) {
       throw Exc.zeroDivision("zero to a negative or complex power");
     }
-    return quotient(1, 0, r);
+    return ComplexProducts.quotient(1, 0, r.real, r.imaginary);
   }
 
   @Builtin("__pow__(self, value, mod=None, /)")
@@ -261,6 +244,27 @@ final class ComplexArithmetic {
   @Builtin("conjugate(self, /)")
   static PyObject conjugate(PyComplex a) {
     return of(a.real, -a.imaginary);
+  }
+
+  @Builtin(value = "from_number(cls, number, /)", kind = Builtin.Kind.CLASS)
+  static PyObject fromNumber(PyType cls, PyObject number) {
+    if (number.type == PyComplex.TYPE && cls == PyComplex.TYPE) {
+      return number;
+    }
+    PyComplex c = part(number, "real");
+    if (c == null
+        && !(number instanceof PyFloat)
+        && number.type.slot(Slot.FLOAT) == null
+        && number.type.slot(Slot.INDEX) == null) {
+      throw Exc.typeError("must be real number, not " + number.type.name);
+    }
+    PyObject value = c != null ? c : new PyComplex(Obj.toDouble(number), 0);
+    return cls == PyComplex.TYPE ? value : cls.call1(value);
+  }
+
+  @Builtin("__format__(self, format_spec, /)")
+  static PyObject format(PyComplex self, PyObject spec) {
+    return NumberFormat.format(self, spec);
   }
 
   @Builtin("__complex__(self, /)")

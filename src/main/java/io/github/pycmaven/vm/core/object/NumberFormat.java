@@ -37,7 +37,47 @@ final class NumberFormat {
     if (v instanceof PyInt i) {
       return f.integer(i);
     }
+    if (v instanceof PyComplex c) {
+      return f.complex(c);
+    }
     return f.floating(((PyFloat) v).value, v);
+  }
+
+  /** Both parts in the given format; as {@code str} writes it if no type is given. */
+  private PyObject complex(PyComplex c) {
+    if (zero) {
+      throw Exc.valueError("Zero padding is not allowed in complex format specifier");
+    }
+    if (align == '=') {
+      throw Exc.valueError("'=' alignment flag is not allowed in complex format specifier");
+    }
+    if ("\0eEfFgGn".indexOf(type) < 0) {
+      throw unknown(type, c);
+    }
+    boolean plain = type == 0;
+    boolean onlyImaginary = plain && c.real == 0 && Math.copySign(1.0, c.real) == 1;
+    int all = width;
+    char how = align == 0 ? '>' : align;
+    width = -1;
+    align = '>';
+    if (plain && precision >= 0) {
+      type = 'g';
+    }
+    StringBuilder b = new StringBuilder();
+    if (!onlyImaginary) {
+      b.append(part(c.real, plain));
+      sign = '+';
+    }
+    b.append(part(c.imaginary, plain)).append('j');
+    String text = plain && !onlyImaginary ? "(" + b + ")" : b.toString();
+    width = all;
+    return pad(PyStr.of(text), how, 0);
+  }
+
+  private String part(double v, boolean plain) {
+    String text = ((PyStr) floating(v, PyNone.NONE)).value;
+    int cut = alternate ? 1 : 2;
+    return plain && text.endsWith(".0") ? text.substring(0, text.length() - cut) : text;
   }
 
   private static boolean isAlign(int c) {

@@ -1,6 +1,7 @@
 package io.github.pycmaven.vm.core.object;
 
 import io.github.pycmaven.vm.core.call.Calls;
+import io.github.pycmaven.vm.core.call.ThreadState;
 import io.github.pycmaven.vm.core.type.Extras;
 import io.github.pycmaven.vm.core.type.GenericAttributes;
 import io.github.pycmaven.vm.core.type.PyType;
@@ -27,27 +28,57 @@ public abstract class PyObject {
 
   /** Calls without arguments. */
   public PyObject call0() {
-    return Calls.slot(this).call1(this);
+    ThreadState t = ThreadState.current();
+    t.enterNative("");
+    try {
+      return Calls.slot(this).call1(this);
+    } finally {
+      t.leaveNative();
+    }
   }
 
   /** Calls with one argument. */
   public PyObject call1(PyObject a) {
-    return Calls.slot(this).call2(this, a);
+    ThreadState t = ThreadState.current();
+    t.enterNative("");
+    try {
+      return Calls.slot(this).call2(this, a);
+    } finally {
+      t.leaveNative();
+    }
   }
 
   /** Calls with two arguments. */
   public PyObject call2(PyObject a, PyObject b) {
-    return Calls.slot(this).call3(this, a, b);
+    ThreadState t = ThreadState.current();
+    t.enterNative("");
+    try {
+      return Calls.slot(this).call3(this, a, b);
+    } finally {
+      t.leaveNative();
+    }
   }
 
   /** Calls with three arguments. */
   public PyObject call3(PyObject a, PyObject b, PyObject c) {
-    return Calls.slot(this).callN(new PyObject[] {this, a, b, c});
+    ThreadState t = ThreadState.current();
+    t.enterNative("");
+    try {
+      return Calls.slot(this).callN(new PyObject[] {this, a, b, c});
+    } finally {
+      t.leaveNative();
+    }
   }
 
   /** Calls with positional arguments. */
   public PyObject callN(PyObject[] args) {
-    return Calls.slot(this).callN(Calls.prepend(this, args));
+    ThreadState t = ThreadState.current();
+    t.enterNative("");
+    try {
+      return Calls.slot(this).callN(Calls.prepend(this, args));
+    } finally {
+      t.leaveNative();
+    }
   }
 
   /**
@@ -58,7 +89,13 @@ public abstract class PyObject {
     if (names.length == 0) {
       return callN(args);
     }
-    return Calls.slot(this).callKw(Calls.prepend(this, args), names);
+    ThreadState t = ThreadState.current();
+    t.enterNative("");
+    try {
+      return Calls.slot(this).callKw(Calls.prepend(this, args), names);
+    } finally {
+      t.leaveNative();
+    }
   }
 
   // ---- attributes ----

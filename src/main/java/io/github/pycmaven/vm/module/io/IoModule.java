@@ -32,6 +32,7 @@ public final class IoModule {
     m.dict.put("_BufferedIOBase", PyIOBase.BUFFERED);
     m.dict.put("_TextIOBase", PyIOBase.TEXT);
     m.dict.put("BytesIO", PyBytesIO.TYPE);
+    m.dict.put("_BytesIOBuffer", PyBytesIO.View.TYPE);
     m.dict.put("StringIO", PyStringIO.TYPE);
     m.dict.put("BufferedReader", PyBuffered.READER);
     m.dict.put("BufferedWriter", PyBuffered.WRITER);

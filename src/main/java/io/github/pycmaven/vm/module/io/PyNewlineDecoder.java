@@ -8,6 +8,11 @@ import io.github.pycmaven.vm.core.object.PyNone;
 import io.github.pycmaven.vm.core.object.PyObject;
 import io.github.pycmaven.vm.core.object.PyStr;
 import io.github.pycmaven.vm.core.type.PyType;
+import io.github.pycmaven.vm.core.object.Obj;
+import io.github.pycmaven.vm.core.object.PyBytes;
+import io.github.pycmaven.vm.core.object.PyInt;
+import io.github.pycmaven.vm.core.object.PyTuple;
+import io.github.pycmaven.vm.expose.Getter;
 import io.github.pycmaven.vm.expose.Builtin;
 import io.github.pycmaven.vm.expose.BuiltinType;
 
@@ -17,7 +22,8 @@ public final class PyNewlineDecoder extends PyObject {
   public static final PyType TYPE =
       PyType.builtin("_io.IncrementalNewlineDecoder", new PyNewlineDecoderTable());
 
-  private PyObject decoder = PyNone.NONE;
+  private PyObject decoder;
+  private int kinds;
   private boolean translates;
 
   /** Whether the last piece ended with a carriage return, which a newline may follow. */
@@ -36,33 +42,128 @@ public final class PyNewlineDecoder extends PyObject {
   static void init(PyNewlineDecoder self, PyObject decoder, boolean translate, PyObject errors) {
     self.decoder = decoder;
     self.translates = translate;
+    self.pending = false;
+    self.kinds = 0;
+  }
+
+  /** The kinds of line ends as {@code newlines} tells them. */
+  static PyObject seen(int kinds) {
+    PyObject[] out = new PyObject[Integer.bitCount(kinds)];
+    int n = 0;
+    for (int i = 0; i < 3; i++) {
+      if ((kinds & 1 << i) != 0) {
+        out[n++] = PyStr.of(i == 0 ? "\r" : i == 1 ? "\n" : "\r\n");
+      }
+    }
+    return n == 0 ? PyNone.NONE : n == 1 ? out[0] : PyTuple.over(out);
+  }
+
+  /** For text that is not decoded by a program's own decoder. */
+  static PyNewlineDecoder of(PyObject decoder, boolean translates) {
+    PyNewlineDecoder d = new PyNewlineDecoder(TYPE);
+    init(d, decoder, translates, null);
+    return d;
+  }
+
+  private PyObject decoder() {
+    if (decoder == null) {
+      throw Exc.valueError("IncrementalNewlineDecoder.__init__() not called");
+    }
+    return decoder;
   }
 
   @Builtin("decode(self, input, final=False)")
   static PyObject decode(PyNewlineDecoder self, PyObject input, boolean last) {
     PyObject text =
-        self.decoder == PyNone.NONE
+        self.decoder() == PyNone.NONE
             ? input
             : Calls.method(self.decoder, "decode", input, PyBool.of(last));
     if (!(text instanceof PyStr s)) {
       throw Exc.typeError("decoder should return a string result, not '" + text.type.name + "'");
     }
-    String t = self.pending ? "\r" + s.value : s.value;
-    self.pending = !last && t.endsWith("\r");
-    if (self.pending) {
-      t = t.substring(0, t.length() - 1);
+    if (!self.pending && s.value.indexOf('\r') < 0) {
+      self.kinds |= s.value.indexOf('\n') >= 0 ? 2 : 0;
+      return s;
     }
-    if (t.indexOf('\r') < 0) {
-      return t.length() == s.value.length() ? s : PyStr.of(t);
+    int[] p = s.toPoints();
+    int[] all = new int[p.length + 1];
+    int n = 0;
+    if (self.pending && (p.length > 0 || last)) {
+      all[n++] = '\r';
+      self.pending = false;
     }
-    return PyStr.of(self.translates ? t.replace("\r\n", "\n").replace('\r', '\n') : t);
+    System.arraycopy(p, 0, all, n, p.length);
+    n += p.length;
+    if (!last && n > 0 && all[n - 1] == '\r') {
+      self.pending = true;
+      n--;
+    }
+    return self.translated(all, n);
+  }
+
+  private PyObject translated(int[] p, int n) {
+    int to = 0;
+    for (int i = 0; i < n; i++) {
+      int c = p[i];
+      boolean both = c == '\r' && i + 1 < n && p[i + 1] == '\n';
+      if (c == '\r') {
+        kinds |= both ? 4 : 1;
+      } else if (c == '\n') {
+        kinds |= 2;
+      }
+      if (both) {
+        i++;
+        if (!translates) {
+          p[to++] = '\r';
+        }
+        p[to++] = '\n';
+      } else {
+        p[to++] = c == '\r' && translates ? '\n' : c;
+      }
+    }
+    return PyStr.ofPoints(p, 0, to);
   }
 
   @Builtin("reset(self, /)")
   static void reset(PyNewlineDecoder self) {
     self.pending = false;
-    if (self.decoder != PyNone.NONE) {
+    self.kinds = 0;
+    if (self.decoder() != PyNone.NONE) {
       Calls.method(self.decoder, "reset");
     }
+  }
+
+  @Builtin("getstate(self, /)")
+  static PyObject getState(PyNewlineDecoder self) {
+    PyObject bytes = PyBytes.EMPTY;
+    long flag = 0;
+    if (self.decoder() != PyNone.NONE) {
+      PyObject state = Calls.method(self.decoder, "getstate");
+      if (!(state instanceof PyTuple t) || t.items.length != 2) {
+        throw Exc.typeError("illegal decoder state");
+      }
+      bytes = t.items[0];
+      flag = Obj.index(t.items[1]).clipped();
+    }
+    return PyTuple.of(bytes, PyInt.of(flag << 1 | (self.pending ? 1 : 0)));
+  }
+
+  @Builtin("setstate(self, state, /)")
+  static void setState(PyNewlineDecoder self, PyObject state) {
+    if (!(state instanceof PyTuple t) || t.items.length != 2) {
+      throw Exc.typeError("state argument must be a tuple");
+    }
+    long flag = Obj.index(t.items[1]).clipped();
+    self.pending = (flag & 1) != 0;
+    if (self.decoder() != PyNone.NONE) {
+      Calls.method(
+          self.decoder, "setstate", PyTuple.of(t.items[0], PyInt.of(flag >> 1)));
+    }
+  }
+
+  @Getter("newlines")
+  static PyObject newlines(PyNewlineDecoder self) {
+    self.decoder();
+    return seen(self.kinds);
   }
 }

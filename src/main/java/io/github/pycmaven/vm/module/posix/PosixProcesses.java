@@ -3,11 +3,13 @@ package io.github.pycmaven.vm.module.posix;
 import io.github.pycmaven.vm.core.call.Calls;
 import io.github.pycmaven.vm.core.error.Exc;
 import io.github.pycmaven.vm.core.object.Obj;
+import io.github.pycmaven.vm.core.object.PyDict;
 import io.github.pycmaven.vm.core.object.PyFloat;
 import io.github.pycmaven.vm.core.object.PyInt;
 import io.github.pycmaven.vm.core.object.PyModule;
 import io.github.pycmaven.vm.core.object.PyObject;
 import io.github.pycmaven.vm.core.object.PySet;
+import io.github.pycmaven.vm.core.object.PyStr;
 import io.github.pycmaven.vm.core.object.PyStructSequence;
 import io.github.pycmaven.vm.core.object.PyTuple;
 import io.github.pycmaven.vm.core.type.PyType;
@@ -28,11 +30,45 @@ final class PosixProcesses {
   private static final int SIGNALLED = 128;
   private static final int SIGNALS = 32;
 
+  /** Names, numbers and values of what {@code sysconf} tells. */
+  private static final Object[] SYSTEM = {
+    "SC_ARG_MAX", 0, 2097152L, "SC_CLK_TCK", 2, 100L, "SC_NGROUPS_MAX", 3, 65536L, "SC_OPEN_MAX", 4,
+    1048576L, "SC_PAGESIZE", 30, 4096L, "SC_PAGE_SIZE", 30, 4096L, "SC_SEM_NSEMS_MAX", 32, -1L,
+    "SC_IOV_MAX", 60, 1024L, "SC_NPROCESSORS_CONF", 83, 0L, "SC_NPROCESSORS_ONLN", 84, 0L,
+    "SC_PHYS_PAGES", 85, 1L << 21
+  };
+
   private PosixProcesses() {}
+
+  @Builtin("sysconf(name, /)")
+  static long sysconf(PyObject name) {
+    for (int i = 0; i < SYSTEM.length; i += 3) {
+      boolean same =
+          name instanceof PyInt n
+              ? n.value == (Integer) SYSTEM[i + 1]
+              : name instanceof PyStr s && s.value.equals(SYSTEM[i]);
+      if (same) {
+        long value = (Long) SYSTEM[i + 2];
+        return value == 0 ? Runtime.getRuntime().availableProcessors() : value;
+      }
+    }
+    if (name instanceof PyInt) {
+      throw HostErrors.of(22, null);
+    }
+    if (!(name instanceof PyStr)) {
+      throw Exc.typeError("configuration names must be strings or integers");
+    }
+    throw Exc.valueError("unrecognized configuration name");
+  }
 
   static void addTo(PyModule m) {
     m.add(new PosixProcessesTable());
     m.dict.put("times_result", TIMES);
+    PyDict names = new PyDict();
+    for (int i = 0; i < SYSTEM.length; i += 3) {
+      names.put((String) SYSTEM[i], PyInt.of((Integer) SYSTEM[i + 1]));
+    }
+    m.dict.put("sysconf_names", names);
     Object[] numbers = {
       "WNOHANG",
       1,
