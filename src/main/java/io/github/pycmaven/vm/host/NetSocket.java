@@ -131,9 +131,7 @@ public final class NetSocket implements ReadableByteChannel, WritableByteChannel
   /** Whether the connection that was started is there now. */
   public boolean finishConnect() throws IOException {
     try {
-      return !(channel instanceof SocketChannel s)
-          || !s.isConnectionPending()
-          || s.finishConnect();
+      return !(channel instanceof SocketChannel s) || !s.isConnectionPending() || s.finishConnect();
     } catch (IOException e) {
       channel = null;
       throw e;
@@ -290,9 +288,7 @@ public final class NetSocket implements ReadableByteChannel, WritableByteChannel
 
   @Override
   public boolean canRead() {
-    return peeked != null
-        || ended
-        || isReady(SelectionKey.OP_READ | SelectionKey.OP_ACCEPT);
+    return peeked != null || ended || isReady(SelectionKey.OP_READ | SelectionKey.OP_ACCEPT);
   }
 
   @Override

@@ -12,7 +12,8 @@ import java.util.Arrays;
  * read the value without a lookup.
  */
 public class PyDict extends PyObject {
-  public static final PyType TYPE = PyType.builtin("dict", new DictMethodsTable()).matchesMappings().notWeak();
+  public static final PyType TYPE =
+      PyType.builtin("dict", new DictMethodsTable()).matchesMappings().notWeak();
 
   /** Up to so many entries are searched without an index. */
   private static final int LINEAR = 8;

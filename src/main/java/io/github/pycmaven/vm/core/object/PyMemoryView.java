@@ -19,7 +19,10 @@ import io.github.pycmaven.vm.expose.RichCompare;
 @BuiltinType("memoryview")
 public final class PyMemoryView extends PyObject implements Buffer {
   public static final PyType TYPE =
-      PyType.builtin("memoryview", new PyMemoryViewTable()).forbidSubclasses().asSequence().matchesSequences();
+      PyType.builtin("memoryview", new PyMemoryViewTable())
+          .forbidSubclasses()
+          .asSequence()
+          .matchesSequences();
 
   private final PyObject source;
   private Buffer buffer;

@@ -11,7 +11,8 @@ import java.math.BigInteger;
 /** {@code range}. */
 @BuiltinType("range")
 public final class PyRange extends PyObject {
-  public static final PyType TYPE = PyType.builtin("range", new PyRangeTable()).forbidSubclasses().matchesSequences();
+  public static final PyType TYPE =
+      PyType.builtin("range", new PyRangeTable()).forbidSubclasses().matchesSequences();
 
   final PyInt start;
   final PyInt stop;

@@ -19,7 +19,9 @@ import io.github.pycmaven.vm.expose.RichCompare;
 @BuiltinType("mappingproxy")
 public final class PyMappingProxy extends PyObject {
   public static final PyType TYPE =
-      PyType.builtin("mappingproxy", new PyMappingProxyTable()).matchesMappings().forbidSubclasses();
+      PyType.builtin("mappingproxy", new PyMappingProxyTable())
+          .matchesMappings()
+          .forbidSubclasses();
   private final PyObject mapping;
 
   public PyMappingProxy(PyObject mapping) {

@@ -182,8 +182,7 @@ public final class AbcModule {
       found = hook == PyBool.TRUE;
     } else if (hook != PyNotImplemented.INSTANCE) {
       throw Exc.raise(
-          Exc.AssertionError,
-          "__subclasshook__ must return either False, True, or NotImplemented");
+          Exc.AssertionError, "__subclasshook__ must return either False, True, or NotImplemented");
     } else {
       found = sub.isSubtype((PyType) cls) || viaOthers((PyType) cls, sub, d);
     }

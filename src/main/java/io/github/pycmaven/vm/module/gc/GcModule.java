@@ -1,20 +1,20 @@
 package io.github.pycmaven.vm.module.gc;
 
-import io.github.pycmaven.vm.core.object.PyInt;
-import io.github.pycmaven.vm.core.object.PyList;
-import io.github.pycmaven.vm.core.object.PyModule;
-import io.github.pycmaven.vm.core.object.PyObject;
-import io.github.pycmaven.vm.core.object.PyTuple;
 import io.github.pycmaven.vm.core.call.Finalizers;
 import io.github.pycmaven.vm.core.error.Exc;
 import io.github.pycmaven.vm.core.object.PyBytes;
 import io.github.pycmaven.vm.core.object.PyFloat;
+import io.github.pycmaven.vm.core.object.PyInt;
+import io.github.pycmaven.vm.core.object.PyList;
+import io.github.pycmaven.vm.core.object.PyModule;
 import io.github.pycmaven.vm.core.object.PyNone;
+import io.github.pycmaven.vm.core.object.PyObject;
 import io.github.pycmaven.vm.core.object.PyStr;
-import io.github.pycmaven.vm.frame.PyFrame;
-import io.github.pycmaven.vm.module.weakref.PyWeakReference;
+import io.github.pycmaven.vm.core.object.PyTuple;
 import io.github.pycmaven.vm.expose.Builtin;
 import io.github.pycmaven.vm.expose.BuiltinModule;
+import io.github.pycmaven.vm.frame.PyFrame;
+import io.github.pycmaven.vm.module.weakref.PyWeakReference;
 
 /** The module {@code gc}: the JVM collects, so settings are only remembered. */
 @BuiltinModule("gc")

@@ -5,17 +5,17 @@ import io.github.pycmaven.vm.core.object.Buffer;
 import io.github.pycmaven.vm.core.object.Obj;
 import io.github.pycmaven.vm.core.object.PyBytes;
 import io.github.pycmaven.vm.core.object.PyDict;
-import io.github.pycmaven.vm.core.object.PyNone;
-import io.github.pycmaven.vm.core.object.PyObject;
-import io.github.pycmaven.vm.core.type.PyType;
 import io.github.pycmaven.vm.core.object.PyInt;
 import io.github.pycmaven.vm.core.object.PyList;
 import io.github.pycmaven.vm.core.object.PyMemoryView;
+import io.github.pycmaven.vm.core.object.PyNone;
+import io.github.pycmaven.vm.core.object.PyObject;
 import io.github.pycmaven.vm.core.object.PyStr;
 import io.github.pycmaven.vm.core.object.PyTuple;
-import io.github.pycmaven.vm.expose.Getter;
+import io.github.pycmaven.vm.core.type.PyType;
 import io.github.pycmaven.vm.expose.Builtin;
 import io.github.pycmaven.vm.expose.BuiltinType;
+import io.github.pycmaven.vm.expose.Getter;
 import java.util.Arrays;
 
 /** {@code BytesIO}: a stream over bytes in memory. */
@@ -306,8 +306,7 @@ public final class PyBytesIO extends PyIOBase {
     self.requireResizable();
     init(self, t.items[0]);
     if (!(t.items[1] instanceof PyInt at)) {
-      throw Exc.typeError(
-          "second item of state must be an integer, got " + t.items[1].type.name);
+      throw Exc.typeError("second item of state must be an integer, got " + t.items[1].type.name);
     }
     if (at.signum() < 0) {
       throw Exc.valueError("position value cannot be negative");
@@ -316,8 +315,7 @@ public final class PyBytesIO extends PyIOBase {
     if (t.items[2] instanceof PyDict d) {
       self.dict(true).update(d);
     } else if (t.items[2] != PyNone.NONE) {
-      throw Exc.typeError(
-          "third item of state should be a dict, got a " + t.items[2].type.name);
+      throw Exc.typeError("third item of state should be a dict, got a " + t.items[2].type.name);
     }
   }
 }

@@ -2,19 +2,19 @@ package io.github.pycmaven.vm.module.io;
 
 import io.github.pycmaven.vm.core.call.Calls;
 import io.github.pycmaven.vm.core.error.Exc;
+import io.github.pycmaven.vm.core.object.Obj;
 import io.github.pycmaven.vm.core.object.PyBool;
+import io.github.pycmaven.vm.core.object.PyBytes;
 import io.github.pycmaven.vm.core.object.PyDict;
+import io.github.pycmaven.vm.core.object.PyInt;
 import io.github.pycmaven.vm.core.object.PyNone;
 import io.github.pycmaven.vm.core.object.PyObject;
 import io.github.pycmaven.vm.core.object.PyStr;
-import io.github.pycmaven.vm.core.type.PyType;
-import io.github.pycmaven.vm.core.object.Obj;
-import io.github.pycmaven.vm.core.object.PyBytes;
-import io.github.pycmaven.vm.core.object.PyInt;
 import io.github.pycmaven.vm.core.object.PyTuple;
-import io.github.pycmaven.vm.expose.Getter;
+import io.github.pycmaven.vm.core.type.PyType;
 import io.github.pycmaven.vm.expose.Builtin;
 import io.github.pycmaven.vm.expose.BuiltinType;
+import io.github.pycmaven.vm.expose.Getter;
 
 /** {@code IncrementalNewlineDecoder}: translates line ends in pieces of text. */
 @BuiltinType("_io.IncrementalNewlineDecoder")
@@ -156,8 +156,7 @@ public final class PyNewlineDecoder extends PyObject {
     long flag = Obj.index(t.items[1]).clipped();
     self.pending = (flag & 1) != 0;
     if (self.decoder() != PyNone.NONE) {
-      Calls.method(
-          self.decoder, "setstate", PyTuple.of(t.items[0], PyInt.of(flag >> 1)));
+      Calls.method(self.decoder, "setstate", PyTuple.of(t.items[0], PyInt.of(flag >> 1)));
     }
   }
 

@@ -1,18 +1,18 @@
 package io.github.pycmaven.vm.module.io;
 
+import io.github.pycmaven.vm.core.call.Calls;
 import io.github.pycmaven.vm.core.error.Exc;
 import io.github.pycmaven.vm.core.object.Obj;
 import io.github.pycmaven.vm.core.object.PyDict;
+import io.github.pycmaven.vm.core.object.PyInt;
 import io.github.pycmaven.vm.core.object.PyNone;
 import io.github.pycmaven.vm.core.object.PyObject;
 import io.github.pycmaven.vm.core.object.PyStr;
-import io.github.pycmaven.vm.core.type.PyType;
-import io.github.pycmaven.vm.core.call.Calls;
-import io.github.pycmaven.vm.core.object.PyInt;
 import io.github.pycmaven.vm.core.object.PyTuple;
-import io.github.pycmaven.vm.expose.Getter;
+import io.github.pycmaven.vm.core.type.PyType;
 import io.github.pycmaven.vm.expose.Builtin;
 import io.github.pycmaven.vm.expose.BuiltinType;
+import io.github.pycmaven.vm.expose.Getter;
 import java.util.Arrays;
 
 /** {@code StringIO}: a stream over text in memory, by code points. */
@@ -145,8 +145,7 @@ public final class PyStringIO extends PyIOBase {
 
   @Builtin("__next__(self, /)")
   static PyObject nextLine(PyStringIO self) {
-    PyObject line =
-        self.type == TYPE ? readLine(self, null) : Calls.method(self, "readline");
+    PyObject line = self.type == TYPE ? readLine(self, null) : Calls.method(self, "readline");
     if (!(line instanceof PyStr s)) {
       throw Exc.raise(
           Exc.OSError,
@@ -173,7 +172,9 @@ public final class PyStringIO extends PyIOBase {
     self.requireNotClosed();
     if (!(state instanceof PyTuple t) || t.items.length < 4) {
       throw Exc.typeError(
-          self.type.fullName() + ".__setstate__ argument should be 4-tuple, got " + state.type.name);
+          self.type.fullName()
+              + ".__setstate__ argument should be 4-tuple, got "
+              + state.type.name);
     }
     if (t.items[0] != PyNone.NONE && !(t.items[0] instanceof PyStr)) {
       throw Exc.typeError("initial_value must be str or None, not " + t.items[0].type.name);
@@ -199,8 +200,7 @@ public final class PyStringIO extends PyIOBase {
     if (t.items[3] instanceof PyDict d) {
       self.dict(true).update(d);
     } else if (t.items[3] != PyNone.NONE) {
-      throw Exc.typeError(
-          "fourth item of state should be a dict, got a " + t.items[3].type.name);
+      throw Exc.typeError("fourth item of state should be a dict, got a " + t.items[3].type.name);
     }
   }
 
@@ -259,7 +259,10 @@ public final class PyStringIO extends PyIOBase {
     if (whence != 0 && position != 0) {
       throw Exc.raise(Exc.OSError, "Can't do nonzero cur-relative seeks");
     }
-    self.at = whence == 0 ? (int) Math.min(position, Integer.MAX_VALUE - 16) : whence == 1 ? self.at : self.length;
+    self.at =
+        whence == 0
+            ? (int) Math.min(position, Integer.MAX_VALUE - 16)
+            : whence == 1 ? self.at : self.length;
     return self.at;
   }
 

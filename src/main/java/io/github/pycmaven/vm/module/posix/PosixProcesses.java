@@ -32,10 +32,39 @@ final class PosixProcesses {
 
   /** Names, numbers and values of what {@code sysconf} tells. */
   private static final Object[] SYSTEM = {
-    "SC_ARG_MAX", 0, 2097152L, "SC_CLK_TCK", 2, 100L, "SC_NGROUPS_MAX", 3, 65536L, "SC_OPEN_MAX", 4,
-    1048576L, "SC_PAGESIZE", 30, 4096L, "SC_PAGE_SIZE", 30, 4096L, "SC_SEM_NSEMS_MAX", 32, -1L,
-    "SC_IOV_MAX", 60, 1024L, "SC_NPROCESSORS_CONF", 83, 0L, "SC_NPROCESSORS_ONLN", 84, 0L,
-    "SC_PHYS_PAGES", 85, 1L << 21
+    "SC_ARG_MAX",
+    0,
+    2097152L,
+    "SC_CLK_TCK",
+    2,
+    100L,
+    "SC_NGROUPS_MAX",
+    3,
+    65536L,
+    "SC_OPEN_MAX",
+    4,
+    1048576L,
+    "SC_PAGESIZE",
+    30,
+    4096L,
+    "SC_PAGE_SIZE",
+    30,
+    4096L,
+    "SC_SEM_NSEMS_MAX",
+    32,
+    -1L,
+    "SC_IOV_MAX",
+    60,
+    1024L,
+    "SC_NPROCESSORS_CONF",
+    83,
+    0L,
+    "SC_NPROCESSORS_ONLN",
+    84,
+    0L,
+    "SC_PHYS_PAGES",
+    85,
+    1L << 21
   };
 
   private PosixProcesses() {}

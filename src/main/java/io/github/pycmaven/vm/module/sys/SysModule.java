@@ -161,7 +161,9 @@ public final class SysModule {
         "thread_info", PyStructSequence.of(THREAD_INFO, s("pthread"), s("semaphore"), PyNone.NONE));
     d.put("modules", new PyDict());
     d.put("implementation", implementation(version));
-    d.put("monitoring", io.github.pycmaven.vm.module.monitoring.MonitoringModule.create(PySimpleNamespace.TYPE));
+    d.put(
+        "monitoring",
+        io.github.pycmaven.vm.module.monitoring.MonitoringModule.create(PySimpleNamespace.TYPE));
     d.put("dont_write_bytecode", PyBool.FALSE);
     d.put("pycache_prefix", PyNone.NONE);
     d.put("warnoptions", new io.github.pycmaven.vm.core.object.PyList());
