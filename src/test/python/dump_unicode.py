@@ -7,6 +7,7 @@ Writes into the folder
   characters.bin   ranges: identifier start, identifier part, printable
   nfkc.bin         compatibility decompositions, combining classes, compositions
   names.bin        character names and aliases for \\N escapes, deflated
+  aliases.bin      those of the names that are aliases
 
 All numbers are varints (7 bits a byte, least significant first). Aliases cannot be enumerated from
 Python, so their names come from character_aliases.txt beside this script; what they stand for is
@@ -130,13 +131,22 @@ def names(aliases):
     return compressor.compress(bytes(out)) + compressor.flush()
 
 
+def alias_list(aliases):
+    out = bytearray()
+    varint(out, len(aliases))
+    for alias in aliases:
+        varint(out, len(alias))
+        out += alias.encode('ascii')
+    return bytes(out)
+
+
 def main():
     folder = sys.argv[1]
     with open(os.path.join(os.path.dirname(os.path.abspath(__file__)), 'character_aliases.txt'),
               encoding='ascii') as f:
         aliases = f.read().split('\n')[:-1]
     for name, data in (('characters.bin', characters()), ('nfkc.bin', nfkc()),
-                       ('names.bin', names(aliases))):
+                       ('names.bin', names(aliases)), ('aliases.bin', alias_list(aliases))):
         with open(os.path.join(folder, name), 'wb') as f:
             f.write(data)
         print(name, len(data), 'Unicode', unicodedata.unidata_version)

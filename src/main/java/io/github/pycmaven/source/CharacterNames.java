@@ -90,6 +90,48 @@ public final class CharacterNames {
     return numbered(upper);
   }
 
+  /** The name of a character that has one; not an alias. */
+  public static String name(int point) {
+    if (point >= 0xac00 && point < 0xac00 + LEADS.length * VOWELS.length * TRAILS.length) {
+      int index = point - 0xac00;
+      return HANGUL
+          + LEADS[index / TRAILS.length / VOWELS.length]
+          + VOWELS[index / TRAILS.length % VOWELS.length]
+          + TRAILS[index % TRAILS.length];
+    }
+    for (Numbered numbered : NUMBERED) {
+      if (point >= numbered.first() && point <= numbered.last()) {
+        String digits = Integer.toHexString(point).toUpperCase(java.util.Locale.ROOT);
+        return numbered.prefix() + "0".repeat(Math.max(0, 4 - digits.length())) + digits;
+      }
+    }
+    int at = Reverse.INDEX.get(point);
+    return new String(
+        NAMES, STARTS[at], STARTS[at + 1] - STARTS[at], StandardCharsets.US_ASCII);
+  }
+
+  /** The way from characters to their names, made when it is asked for first. */
+  private static final class Reverse {
+    static final java.util.Map<Integer, Integer> INDEX = new java.util.HashMap<>();
+
+    static {
+      java.util.Set<String> aliases = new java.util.HashSet<>();
+      TableReader in = new TableReader(TableReader.resource("aliases.bin"));
+      for (int n = in.number(); n > 0; n--) {
+        byte[] name = new byte[in.number()];
+        in.copy(name, 0, name.length);
+        aliases.add(new String(name, StandardCharsets.US_ASCII));
+      }
+      for (int i = 0; i < POINTS.length; i++) {
+        String name =
+            new String(NAMES, STARTS[i], STARTS[i + 1] - STARTS[i], StandardCharsets.US_ASCII);
+        if (!aliases.contains(name)) {
+          INDEX.put(POINTS[i], i);
+        }
+      }
+    }
+  }
+
   private static String upper(String name) {
     StringBuilder upper = new StringBuilder(name);
     for (int i = 0; i < upper.length(); i++) {

@@ -38,6 +38,7 @@ import io.github.pycmaven.vm.module.thread.ThreadModule;
 import io.github.pycmaven.vm.module.time.TimeModule;
 import io.github.pycmaven.vm.module.tokenize.TokenizeModule;
 import io.github.pycmaven.vm.module.typing.TypingModule;
+import io.github.pycmaven.vm.module.unicodedata.UnicodedataModule;
 import io.github.pycmaven.vm.module.warnings.WarningsModule;
 import io.github.pycmaven.vm.module.weakref.WeakrefModule;
 import io.github.pycmaven.vm.module.zlib.ZlibModule;
@@ -89,6 +90,7 @@ final class BuiltinModules implements ImpModule.Source {
     "select",
     "sys",
     "time",
+    "unicodedata",
     "zlib",
   };
 
@@ -184,6 +186,8 @@ final class BuiltinModules implements ImpModule.Source {
         return ZlibModule.create();
       case "_json":
         return JsonModule.create();
+      case "unicodedata":
+        return UnicodedataModule.create();
       default:
         return null;
     }

@@ -183,6 +183,7 @@ class PackageEdgesTest {
         "vm.host",
         "vm.op",
         "marshal",
+        "source",
         "target",
         "util");
     // The bridge: nothing else of the virtual machine may use the compiler.

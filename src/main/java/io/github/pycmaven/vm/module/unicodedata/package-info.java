@@ -1,0 +1,2 @@
+/** The module {@code unicodedata}, from tables that CPython wrote. */
+package io.github.pycmaven.vm.module.unicodedata;
