@@ -106,8 +106,7 @@ public final class CharacterNames {
       }
     }
     int at = Reverse.INDEX.get(point);
-    return new String(
-        NAMES, STARTS[at], STARTS[at + 1] - STARTS[at], StandardCharsets.US_ASCII);
+    return new String(NAMES, STARTS[at], STARTS[at + 1] - STARTS[at], StandardCharsets.US_ASCII);
   }
 
   /** The way from characters to their names, made when it is asked for first. */

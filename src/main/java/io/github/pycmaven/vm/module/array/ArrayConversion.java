@@ -117,8 +117,7 @@ final class ArrayConversion {
       throw Exc.typeError("fromunicode() argument must be str, not " + text.type.name);
     }
     if (!ItemCode.isText(self.code)) {
-      throw Exc.valueError(
-          "fromunicode() may only be called on unicode type arrays ('u' or 'w')");
+      throw Exc.valueError("fromunicode() may only be called on unicode type arrays ('u' or 'w')");
     }
     self.addText(s);
   }
@@ -126,8 +125,7 @@ final class ArrayConversion {
   @Builtin("tounicode(self, /)")
   static PyObject toUnicode(PyArray self) {
     if (!ItemCode.isText(self.code)) {
-      throw Exc.valueError(
-          "tounicode() may only be called on unicode type arrays ('u' or 'w')");
+      throw Exc.valueError("tounicode() may only be called on unicode type arrays ('u' or 'w')");
     }
     int[] points = new int[self.size];
     for (int i = 0; i < points.length; i++) {
@@ -171,9 +169,7 @@ final class ArrayConversion {
     PyObject make =
         ((PyModule) Obj.importModule("array")).dict.get(PyStr.intern("_array_reconstructor"));
     return PyTuple.of(
-        make,
-        PyTuple.of(self.type, code, PyInt.of(format(self.code)), toBytes(self)),
-        state);
+        make, PyTuple.of(self.type, code, PyInt.of(format(self.code)), toBytes(self)), state);
   }
 
   /** Makes an array from a pickle. */
@@ -186,8 +182,7 @@ final class ArrayConversion {
     }
     if (!(code instanceof PyStr s) || s.length() != 1) {
       throw Exc.typeError(
-          "_array_reconstructor() argument 2 must be a unicode character, not "
-              + code.type.name);
+          "_array_reconstructor() argument 2 must be a unicode character, not " + code.type.name);
     }
     if (s.at(0) > 127 || ItemCode.ALL.indexOf(s.at(0)) < 0) {
       throw Exc.valueError("second argument must be a valid type code");
@@ -208,7 +203,8 @@ final class ArrayConversion {
       a.addText((PyStr) Calls.method(new PyBytes(b), "decode", PyStr.of(names[format - 18])));
       return a;
     }
-    int size = format < 2 ? 1 : format < 6 ? 2 : format < 10 || format == 14 || format == 15 ? 4 : 8;
+    int size =
+        format < 2 ? 1 : format < 6 ? 2 : format < 10 || format == 14 || format == 15 ? 4 : 8;
     boolean little = format < 2 || (format & 1) == 0;
     String letters = "Bbhhhhiiiiqqqqffdd";
     char letter = letters.charAt(format);

@@ -37,9 +37,7 @@ final class ItemCode {
         int c = (int) MemoryItem.bits(b, at, 4, true);
         if (c < 0 || c > 0x10ffff) {
           throw Exc.valueError(
-              "character U+"
-                  + Integer.toHexString(c)
-                  + " is not in range [U+0000; U+10ffff]");
+              "character U+" + Integer.toHexString(c) + " is not in range [U+0000; U+10ffff]");
         }
         return PyStr.ofPoint(c);
       default:

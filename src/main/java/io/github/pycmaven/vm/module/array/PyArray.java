@@ -90,8 +90,7 @@ public final class PyArray extends PyInstance implements Buffer {
   /** Makes room for a number of items, or drops what is beyond. */
   void resize(int n) {
     if (views > 0 && n != size) {
-      throw Exc.raise(
-          Exc.BufferError, "cannot resize an array that is exporting buffers");
+      throw Exc.raise(Exc.BufferError, "cannot resize an array that is exporting buffers");
     }
     long bytes = (long) n * width;
     if (bytes > Integer.MAX_VALUE - 16) {
@@ -157,8 +156,7 @@ public final class PyArray extends PyInstance implements Buffer {
           "cannot use a unicode array to initialize an array with typecode '" + c + "'");
     }
     if (s.at(0) > 127 || ItemCode.ALL.indexOf(c) < 0) {
-      throw Exc.valueError(
-          "bad typecode (must be b, B, u, w, h, H, i, I, l, L, q, Q, f or d)");
+      throw Exc.valueError("bad typecode (must be b, B, u, w, h, H, i, I, l, L, q, Q, f or d)");
     }
     if (c == 'u') {
       Obj.warn(
@@ -373,8 +371,7 @@ public final class PyArray extends PyInstance implements Buffer {
       return;
     }
     if (!(value instanceof PyArray a)) {
-      throw Exc.typeError(
-          "can only assign array (not \"" + value.type.name + "\") to array slice");
+      throw Exc.typeError("can only assign array (not \"" + value.type.name + "\") to array slice");
     }
     if (a.code != code) {
       throw Exc.typeError("bad argument type for built-in operation");
@@ -387,10 +384,7 @@ public final class PyArray extends PyInstance implements Buffer {
     }
     if (a.size != r[3]) {
       throw Exc.valueError(
-          "attempt to assign array of size "
-              + a.size
-              + " to extended slice of size "
-              + r[3]);
+          "attempt to assign array of size " + a.size + " to extended slice of size " + r[3]);
     }
     for (int i = 0; i < r[3]; i++) {
       System.arraycopy(with, i * width, store, (int) (r[0] + i * r[2]) * width, width);

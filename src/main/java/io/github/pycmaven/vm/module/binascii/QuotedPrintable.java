@@ -130,8 +130,7 @@ final class QuotedPrintable {
         }
         out.hex(b[i++]);
         out.column += 3;
-      } else if (text
-          && (b[i] == '\n' || i + 1 < b.length && b[i] == '\r' && b[i + 1] == '\n')) {
+      } else if (text && (b[i] == '\n' || i + 1 < b.length && b[i] == '\r' && b[i + 1] == '\n')) {
         if (out.size > 0 && (out.out[out.size - 1] == ' ' || out.out[out.size - 1] == '\t')) {
           int blank = out.out[--out.size];
           out.hex(blank);

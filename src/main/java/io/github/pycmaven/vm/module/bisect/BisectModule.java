@@ -35,8 +35,7 @@ public final class BisectModule {
       if (key != null) {
         v = key.call1(v);
       }
-      boolean below =
-          right ? !Obj.isTrue(Obj.compare(x, v, 0)) : Obj.isTrue(Obj.compare(v, x, 0));
+      boolean below = right ? !Obj.isTrue(Obj.compare(x, v, 0)) : Obj.isTrue(Obj.compare(v, x, 0));
       if (below) {
         from = middle + 1;
       } else {

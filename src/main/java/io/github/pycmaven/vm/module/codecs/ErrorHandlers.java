@@ -168,7 +168,8 @@ final class ErrorHandlers {
     if (n.equals("utf-8") || n.equals("utf8") || n.equals("cp65001")) {
       return 3;
     }
-    if (!n.startsWith("utf-16") && !n.startsWith("utf-32")
+    if (!n.startsWith("utf-16")
+        && !n.startsWith("utf-32")
         && !n.startsWith("utf16")
         && !n.startsWith("utf32")) {
       return 0;
@@ -215,8 +216,6 @@ final class ErrorHandlers {
         c = (b[i] & 15) << 12 | (b[i + 1] & 63) << 6 | b[i + 2] & 63;
       }
     }
-    return c >>> 11 == 0x1b
-        ? PyTuple.of(PyStr.ofPoint(c), PyInt.of(i + size))
-        : strict(e);
+    return c >>> 11 == 0x1b ? PyTuple.of(PyStr.ofPoint(c), PyInt.of(i + size)) : strict(e);
   }
 }

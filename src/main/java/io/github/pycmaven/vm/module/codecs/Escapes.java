@@ -126,8 +126,7 @@ final class Escapes extends ByteDecoder {
       v = v << 4 | d;
     }
     if (v > 0x10ffff) {
-      return handle(
-          start, i, raw ? "\\Uxxxxxxxx out of range" : "illegal Unicode character");
+      return handle(start, i, raw ? "\\Uxxxxxxxx out of range" : "illegal Unicode character");
     }
     put((int) v);
     return i;
@@ -268,16 +267,14 @@ final class Escapes extends ByteDecoder {
     if (errors.equals("replace")) {
       out.write('?');
     } else if (!errors.equals("ignore")) {
-      throw Exc.valueError(
-          "decoding error; unknown error handling code: " + errors);
+      throw Exc.valueError("decoding error; unknown error handling code: " + errors);
     }
   }
 
   /** Bytes with escapes. */
   static PyObject encodeBytes(PyObject data) {
     if (!(data instanceof PyBytes p)) {
-      throw Exc.typeError(
-          "escape_encode() argument 1 must be bytes, not " + data.type.name);
+      throw Exc.typeError("escape_encode() argument 1 must be bytes, not " + data.type.name);
     }
     ByteArrayOutputStream out = new ByteArrayOutputStream(p.value.length + 8);
     for (byte x : p.value) {

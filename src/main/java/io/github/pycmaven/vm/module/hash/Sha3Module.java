@@ -21,7 +21,8 @@ public final class Sha3Module {
   public static PyModule create() {
     PyModule m = PyModule.named("_sha3");
     for (int bits : new int[] {224, 256, 384, 512}) {
-      m.dict.put("sha3_" + bits, PyHash.type("_sha3.sha3_" + bits).with(new Sha3Module_FixedTable()));
+      m.dict.put(
+          "sha3_" + bits, PyHash.type("_sha3.sha3_" + bits).with(new Sha3Module_FixedTable()));
     }
     for (int bits : new int[] {128, 256}) {
       PyType t = PyType.builtin("_sha3.shake_" + bits, new Sha3Module_ShakeTable());

@@ -63,7 +63,8 @@ final class PyEncoder extends PyInstance {
       boolean skipKeys,
       boolean allowNan) {
     if (!(markers instanceof PyDict) && markers != PyNone.NONE) {
-      throw Exc.typeError("make_encoder() argument 1 must be dict or None, not " + markers.type.name);
+      throw Exc.typeError(
+          "make_encoder() argument 1 must be dict or None, not " + markers.type.name);
     }
     if (!(keySeparator instanceof PyStr k)) {
       throw Exc.typeError("make_encoder() argument 5 must be str, not " + keySeparator.type.name);
@@ -243,9 +244,7 @@ final class PyEncoder extends PyInstance {
   private static String typeName(PyObject o) {
     PyObject module = Obj.getAttrOrNull(o.type, PyStr.intern("__module__"));
     PyObject name = Obj.getAttr(o.type, "__qualname__");
-    return !(module instanceof PyStr m)
-            || m.value.equals("builtins")
-            || m.value.equals("__main__")
+    return !(module instanceof PyStr m) || m.value.equals("builtins") || m.value.equals("__main__")
         ? name.toString()
         : m + "." + name;
   }
@@ -341,8 +340,7 @@ final class PyEncoder extends PyInstance {
         if (skipKeys) {
           return;
         }
-        throw Exc.typeError(
-            "keys must be str, int, float, bool or None, not " + key.type.name);
+        throw Exc.typeError("keys must be str, int, float, bool or None, not " + key.type.name);
       }
       name = PyStr.of(simple);
     }
@@ -359,8 +357,7 @@ final class PyEncoder extends PyInstance {
     try {
       write(out, value, level);
     } catch (PyRaise e) {
-      Exc.addNote(
-          e.value, "when serializing " + typeName(d) + " item " + Obj.repr(key));
+      Exc.addNote(e.value, "when serializing " + typeName(d) + " item " + Obj.repr(key));
       throw e;
     }
   }

@@ -196,8 +196,7 @@ final class PyScanner extends PyInstance {
       if (peek() != '}') {
         while (true) {
           if (peek() != '"') {
-            throw JsonText.error(
-                "Expecting property name enclosed in double quotes", text, at);
+            throw JsonText.error("Expecting property name enclosed in double quotes", text, at);
           }
           PyObject key = JsonText.read(text, at + 1, strict, end);
           at = end.at;

@@ -265,8 +265,7 @@ public final class CmathModule {
     }
     if (Math.abs(x) > LOG_LARGE) {
       double less = x - Math.copySign(1, x);
-      return bounded(
-          c * StrictMath.cosh(less) * Math.E, s * StrictMath.sinh(less) * Math.E);
+      return bounded(c * StrictMath.cosh(less) * Math.E, s * StrictMath.sinh(less) * Math.E);
     }
     return bounded(c * StrictMath.cosh(x), s * StrictMath.sinh(x));
   }
@@ -292,8 +291,7 @@ public final class CmathModule {
     }
     if (Math.abs(x) > LOG_LARGE) {
       double less = x - Math.copySign(1, x);
-      return bounded(
-          c * StrictMath.sinh(less) * Math.E, s * StrictMath.cosh(less) * Math.E);
+      return bounded(c * StrictMath.sinh(less) * Math.E, s * StrictMath.cosh(less) * Math.E);
     }
     return bounded(c * StrictMath.sinh(x), s * StrictMath.cosh(x));
   }

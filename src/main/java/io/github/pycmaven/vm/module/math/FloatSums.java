@@ -313,8 +313,7 @@ final class FloatSums {
       if (a == null) {
         return total;
       }
-      total =
-          Operators.binary(Operators.ADD, total, Operators.binary(Operators.MULTIPLY, a, b));
+      total = Operators.binary(Operators.ADD, total, Operators.binary(Operators.MULTIPLY, a, b));
     }
   }
 }

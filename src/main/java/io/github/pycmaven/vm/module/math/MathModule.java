@@ -252,10 +252,7 @@ public final class MathModule {
     if (Double.isNaN(r) && !Double.isNaN(x) && !Double.isNaN(y) && !Double.isNaN(z)) {
       throw Exc.valueError("invalid operation in fma");
     }
-    if (Double.isInfinite(r)
-        && Double.isFinite(x)
-        && Double.isFinite(y)
-        && Double.isFinite(z)) {
+    if (Double.isInfinite(r) && Double.isFinite(x) && Double.isFinite(y) && Double.isFinite(z)) {
       throw Exc.overflowError("overflow in fma");
     }
     return r;
@@ -430,9 +427,7 @@ public final class MathModule {
   }
 
   private static double log(double x, int base) {
-    return base == 10
-        ? StrictMath.log10(x)
-        : base == 2 ? Elementary.log2(x) : StrictMath.log(x);
+    return base == 10 ? StrictMath.log10(x) : base == 2 ? Elementary.log2(x) : StrictMath.log(x);
   }
 
   @Builtin("log(x, base=<e>, /)")

@@ -1,9 +1,9 @@
 package io.github.pycmaven.vm.module.math;
 
 /**
- * Results of complex functions where a part of the argument is infinite, NaN or zero. Rows go by the
- * real part, columns by the imaginary one, each in the order -inf, below zero, -0, 0, above zero,
- * inf, NaN. {@code p34} is three quarters of pi, {@code u} is a place that is not looked at.
+ * Results of complex functions where a part of the argument is infinite, NaN or zero. Rows go by
+ * the real part, columns by the imaginary one, each in the order -inf, below zero, -0, 0, above
+ * zero, inf, NaN. {@code p34} is three quarters of pi, {@code u} is a place that is not looked at.
  *
  * @cpython Modules/cmathmodule.c:cmath_exec
  */

@@ -19,9 +19,25 @@ import io.github.pycmaven.vm.expose.BuiltinModule;
 public final class MonitoringModule {
   private static final int TOOLS = 6;
   private static final String[] EVENTS = {
-    "PY_START", "PY_RESUME", "PY_RETURN", "PY_YIELD", "CALL", "LINE", "INSTRUCTION", "JUMP",
-    "BRANCH_LEFT", "BRANCH_RIGHT", "STOP_ITERATION", "RAISE", "EXCEPTION_HANDLED", "PY_UNWIND",
-    "PY_THROW", "RERAISE", "C_RETURN", "C_RAISE", "BRANCH"
+    "PY_START",
+    "PY_RESUME",
+    "PY_RETURN",
+    "PY_YIELD",
+    "CALL",
+    "LINE",
+    "INSTRUCTION",
+    "JUMP",
+    "BRANCH_LEFT",
+    "BRANCH_RIGHT",
+    "STOP_ITERATION",
+    "RAISE",
+    "EXCEPTION_HANDLED",
+    "PY_UNWIND",
+    "PY_THROW",
+    "RERAISE",
+    "C_RETURN",
+    "C_RAISE",
+    "BRANCH"
   };
   private static final PyObject[] NAMES = new PyObject[TOOLS];
   private static final PyObject[][] CALLBACKS = new PyObject[TOOLS][EVENTS.length];
@@ -37,8 +53,7 @@ public final class MonitoringModule {
     }
     d.put("NO_EVENTS", PyInt.ZERO);
     m.dict.put(
-        "events",
-        io.github.pycmaven.vm.core.call.Calls.callDict(namespace, new PyObject[0], d));
+        "events", io.github.pycmaven.vm.core.call.Calls.callDict(namespace, new PyObject[0], d));
     m.dict.put("DISABLE", PyType.OBJECT.call0());
     m.dict.put("MISSING", PyType.OBJECT.call0());
     m.dict.put("DEBUGGER_ID", PyInt.of(0));

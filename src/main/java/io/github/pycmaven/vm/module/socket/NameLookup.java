@@ -144,8 +144,7 @@ final class NameLookup {
       }
       PyObject address =
           six
-              ? PyTuple.of(
-                  PyStr.of(Addresses.text(a)), PyInt.of(p), PyInt.ZERO, PyInt.ZERO)
+              ? PyTuple.of(PyStr.of(Addresses.text(a)), PyInt.of(p), PyInt.ZERO, PyInt.ZERO)
               : PyTuple.of(PyStr.of(Addresses.text(a)), PyInt.of(p));
       for (int[] k : kinds) {
         if ((type == 0 || type == k[0]) && (proto == 0 || proto == k[1])) {
@@ -174,8 +173,7 @@ final class NameLookup {
     int port = Arg.toInt(t.items[1]);
     String host = (flags & 1) != 0 ? Addresses.text(a) : a.getHostName();
     String service = (flags & 2) != 0 ? null : serviceName(port, (flags & 16) != 0 ? "udp" : "tcp");
-    return PyTuple.of(
-        PyStr.of(host), PyStr.of(service == null ? Integer.toString(port) : service));
+    return PyTuple.of(PyStr.of(host), PyStr.of(service == null ? Integer.toString(port) : service));
   }
 
   /** The fields of the lines of a file of names. */

@@ -33,7 +33,8 @@ import java.nio.channels.WritableByteChannel;
 import java.util.Arrays;
 
 /**
- * {@code _socket.socket}: a descriptor number with a time-out. Options are in {@link SocketOptions}.
+ * {@code _socket.socket}: a descriptor number with a time-out. Options are in {@link
+ * SocketOptions}.
  *
  * @cpython Modules/socketmodule.c
  */
@@ -365,8 +366,7 @@ public final class PySocket extends PyInstance {
           if (c instanceof PairedSocket && !r.canWrite()) {
             return null;
           }
-          int n =
-              ((WritableByteChannel) c).write(ByteBuffer.wrap(data, from, data.length - from));
+          int n = ((WritableByteChannel) c).write(ByteBuffer.wrap(data, from, data.length - from));
           return n == 0 ? null : n;
         });
   }

@@ -76,7 +76,8 @@ public final class SocketModule {
     if (seconds == PyNone.NONE) {
       return -1;
     }
-    long n = Blocking.nanos(seconds instanceof PyInt ? new PyFloat(Obj.toDouble(seconds)) : seconds);
+    long n =
+        Blocking.nanos(seconds instanceof PyInt ? new PyFloat(Obj.toDouble(seconds)) : seconds);
     if (n < 0) {
       throw Exc.valueError("Timeout value out of range");
     }
@@ -138,7 +139,8 @@ public final class SocketModule {
   private static long shortSwapped(String name, PyObject o) {
     PyInt i = Obj.index(o);
     if (i.signum() < 0) {
-      throw Exc.overflowError(name + ": can't convert negative Python int to C 16-bit unsigned integer");
+      throw Exc.overflowError(
+          name + ": can't convert negative Python int to C 16-bit unsigned integer");
     }
     if (i.big().bitLength() > 16) {
       throw Exc.overflowError(

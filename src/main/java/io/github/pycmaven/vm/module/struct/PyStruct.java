@@ -192,8 +192,7 @@ public final class PyStruct extends PyInstance {
   }
 
   private static PyRaise outOfRange(long at, int length) {
-    return StructModule.error(
-        "offset " + at + " out of range for " + length + "-byte buffer");
+    return StructModule.error("offset " + at + " out of range for " + length + "-byte buffer");
   }
 
   @Builtin("iter_unpack(self, buffer, /)")
@@ -313,8 +312,7 @@ public final class PyStruct extends PyInstance {
     BigInteger half = all.shiftRight(1);
     BigInteger low = signed ? half.negate() : BigInteger.ZERO;
     BigInteger high = (signed ? half : all).subtract(BigInteger.ONE);
-    return StructModule.error(
-        "'" + f.code + "' format requires " + low + " <= number <= " + high);
+    return StructModule.error("'" + f.code + "' format requires " + low + " <= number <= " + high);
   }
 
   private static double real(PyObject v) {

@@ -57,8 +57,7 @@ final class LocalZone {
     if (name.isEmpty()) {
       return UTC;
     }
-    LocalZone z =
-        file(name.startsWith("/") ? Path.of(name) : Path.of("/usr/share/zoneinfo", name));
+    LocalZone z = file(name.startsWith("/") ? Path.of(name) : Path.of("/usr/share/zoneinfo", name));
     if (z != null) {
       return z;
     }

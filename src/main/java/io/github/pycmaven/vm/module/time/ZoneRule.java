@@ -128,8 +128,7 @@ final class ZoneRule {
         end = r.date();
       }
     }
-    return new ZoneRule(
-        standard, new LocalZone.Kind(summerOffset, true, other), start, end);
+    return new ZoneRule(standard, new LocalZone.Kind(summerOffset, true, other), start, end);
   }
 
   private static long when(int[] d, long year) {

@@ -18,8 +18,7 @@ import io.github.pycmaven.vm.expose.Getter;
  */
 @BuiltinType("unicodedata.UCD")
 final class PyUcd extends PyObject {
-  static final PyType TYPE =
-      PyType.builtin("unicodedata.UCD", new PyUcdTable()).uninstantiable();
+  static final PyType TYPE = PyType.builtin("unicodedata.UCD", new PyUcdTable()).uninstantiable();
   private final Database data;
 
   PyUcd(Database data) {

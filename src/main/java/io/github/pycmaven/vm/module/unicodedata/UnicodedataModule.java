@@ -11,8 +11,19 @@ import io.github.pycmaven.vm.expose.BuiltinModule;
 @BuiltinModule("unicodedata")
 public final class UnicodedataModule {
   private static final String[] FUNCTIONS = {
-    "bidirectional", "category", "combining", "decimal", "decomposition", "digit",
-    "east_asian_width", "is_normalized", "lookup", "mirrored", "name", "normalize", "numeric"
+    "bidirectional",
+    "category",
+    "combining",
+    "decimal",
+    "decomposition",
+    "digit",
+    "east_asian_width",
+    "is_normalized",
+    "lookup",
+    "mirrored",
+    "name",
+    "normalize",
+    "numeric"
   };
 
   private static PyModule module;

@@ -33,9 +33,7 @@ public final class WarningsModule {
     filters.append(filter("ignore", Exc.ImportWarning, null));
     filters.append(filter("ignore", Exc.ResourceWarning, null));
     m.dict.put("filters", filters);
-    m.dict.put(
-        "_warnings_context",
-        PyContextVar.TYPE.call1(PyStr.of("warnings_context")));
+    m.dict.put("_warnings_context", PyContextVar.TYPE.call1(PyStr.of("warnings_context")));
     return m;
   }
 

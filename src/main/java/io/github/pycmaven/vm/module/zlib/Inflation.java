@@ -120,8 +120,7 @@ final class Inflation {
   }
 
   /** Where the input goes on; -1 if all of it was taken and more is needed. */
-  private int body(
-      byte[] in, int at, ByteArrayOutputStream out, byte[] buffer, int room) {
+  private int body(byte[] in, int at, ByteArrayOutputStream out, byte[] buffer, int room) {
     try {
       inflater.setInput(in, at, in.length - at);
       int n = inflater.inflate(buffer, 0, Math.min(buffer.length, room));
