@@ -1,6 +1,8 @@
 package io.github.pycmaven.marshal;
 
 import io.github.pycmaven.code.Constant;
+import io.github.pycmaven.target.Feature;
+import io.github.pycmaven.target.Target;
 
 /**
  * Which values are one object throughout the interpreter: small ints, very short bytes and texts,
@@ -10,16 +12,20 @@ import io.github.pycmaven.code.Constant;
  */
 final class Interning {
   static final int LEAST_INT = -5;
-  static final int GREATEST_INT = 256;
 
-  private Interning() {}
+  /** The greatest int of which there is one object. */
+  final int greatestInt;
 
-  static boolean isSmall(Constant.Int value) {
-    return value.value() >= LEAST_INT && value.value() <= GREATEST_INT;
+  Interning(Target target) {
+    greatestInt = target.has(Feature.MANY_SMALL_INTS) ? 1024 : 256;
+  }
+
+  boolean isSmall(Constant.Int value) {
+    return value.value() >= LEAST_INT && value.value() <= greatestInt;
   }
 
   /** Whether there is one object of the text; in a slice, looks alone do not make it so. */
-  static boolean isInterned(Constant.Str text, boolean inSlice) {
+  boolean isInterned(Constant.Str text, boolean inSlice) {
     if (text.interned()) {
       return true;
     }

@@ -2,6 +2,8 @@ package io.github.pycmaven.marshal;
 
 import io.github.pycmaven.code.CodeObject;
 import io.github.pycmaven.code.Constant;
+import io.github.pycmaven.target.Feature;
+import io.github.pycmaven.target.Target;
 import io.github.pycmaven.util.ByteSink;
 import io.github.pycmaven.util.Wtf8;
 import java.math.BigInteger;
@@ -9,7 +11,7 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * Writes what CPython 3.14 (marshal version 5) writes for a freshly compiled code object.
+ * Writes what CPython writes for a freshly compiled code object.
  *
  * <p>CPython marks a value that it may meet again, and refers to it when it does. It cannot know
  * whether it will; it marks what has more than one reference. So the bytes depend on which equal
@@ -24,23 +26,33 @@ public final class MarshalWriter {
 
   private final ByteSink out;
   private final ReferenceCounts counts;
-  private final ReferenceNumbers numbers = new ReferenceNumbers();
+  private final Interning interning;
+  private final ReferenceNumbers numbers;
   private int depth;
 
-  private MarshalWriter(ByteSink out, ReferenceCounts counts) {
+  private MarshalWriter(ByteSink out, Interning interning, ReferenceCounts counts) {
     this.out = out;
+    this.interning = interning;
+    this.numbers = new ReferenceNumbers(interning);
     this.counts = counts;
   }
 
   /** The bytes of a code object, as they follow the header of a cache. */
-  public static byte[] write(CodeObject code) {
-    return write((Constant) new Constant.Code(code));
+  public static byte[] write(CodeObject code, Target target) {
+    return write(new Constant.Code(code), target, !target.has(Feature.UNSHARED_TOP_CODE));
   }
 
   /** The bytes of a value that the caller holds a reference to. */
-  public static byte[] write(Constant value) {
-    MarshalWriter writer = new MarshalWriter(new ByteSink(1 << 14), ReferenceCounts.of(value));
-    writer.put(value, true, false);
+  public static byte[] write(Constant value, Target target) {
+    return write(value, target, true);
+  }
+
+  private static byte[] write(Constant value, Target target, boolean isHeld) {
+    Interning interning = new Interning(target);
+    MarshalWriter writer =
+        new MarshalWriter(
+            new ByteSink(1 << 14), interning, ReferenceCounts.of(value, interning));
+    writer.put(value, isHeld, false);
     return writer.out.toByteArray();
   }
 
@@ -125,7 +137,7 @@ public final class MarshalWriter {
       put(slice.stop(), false, true);
       put(slice.step(), false, true);
     } else {
-      throw new IllegalArgumentException("no value of Python 3.14: " + value);
+      throw new IllegalArgumentException("no value that can be marshalled: " + value);
     }
   }
 
@@ -164,7 +176,7 @@ public final class MarshalWriter {
   }
 
   private void putText(Constant.Str text, boolean isHeld, boolean inSlice) {
-    boolean isInterned = Interning.isInterned(text, inSlice);
+    boolean isInterned = interning.isInterned(text, inSlice);
     int flag = 0;
     if (isInterned || isHeld || counts.isShared(text)) {
       int known = isInterned ? numbers.numberOfText(text.value()) : numbers.numberOf(text);
@@ -227,7 +239,7 @@ public final class MarshalWriter {
     out.putInt(elements.size());
     Element[] sorted = new Element[elements.size()];
     for (int i = 0; i < sorted.length; i++) {
-      MarshalWriter alone = new MarshalWriter(new ByteSink(32), counts);
+      MarshalWriter alone = new MarshalWriter(new ByteSink(32), interning, counts);
       alone.depth = depth;
       alone.put(elements.get(i), true, false);
       sorted[i] = new Element(alone.out.toByteArray(), elements.get(i));

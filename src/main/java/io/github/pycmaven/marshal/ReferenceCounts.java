@@ -15,17 +15,21 @@ final class ReferenceCounts {
   private final IdentityTable places = new IdentityTable(512);
   private int depth;
 
-  private ReferenceCounts() {}
+  private final Interning interning;
 
-  static ReferenceCounts of(Constant root) {
-    ReferenceCounts counts = new ReferenceCounts();
+  private ReferenceCounts(Interning interning) {
+    this.interning = interning;
+  }
+
+  static ReferenceCounts of(Constant root, Interning interning) {
+    ReferenceCounts counts = new ReferenceCounts(interning);
     counts.count(root);
     return counts;
   }
 
   /** Whether there is more than one reference to a value; not to be asked for singletons. */
   boolean isShared(Constant value) {
-    if (value instanceof Constant.Int i && Interning.isSmall(i)
+    if (value instanceof Constant.Int i && interning.isSmall(i)
         || value instanceof Constant.Bytes b && b.value().length <= 1
         || value instanceof Constant.Tuple t && t.elements().isEmpty()) {
       return true;

@@ -14,10 +14,15 @@ final class ReferenceNumbers {
 
   private final IdentityTable numbers = new IdentityTable(256);
   private final Map<String, Integer> texts = new HashMap<>();
+  private final Interning interning;
   private int[] ints;
   private int[] shortBytes;
   private int emptyTuple;
   private int next;
+
+  ReferenceNumbers(Interning interning) {
+    this.interning = interning;
+  }
 
   /** Takes the next number for something that will not be met again. */
   int take() {
@@ -34,8 +39,8 @@ final class ReferenceNumbers {
   }
 
   int numberOf(Constant value) {
-    if (value instanceof Constant.Int i && Interning.isSmall(i)) {
-      ints = ints == null ? new int[Interning.GREATEST_INT - Interning.LEAST_INT + 1] : ints;
+    if (value instanceof Constant.Int i && interning.isSmall(i)) {
+      ints = ints == null ? new int[interning.greatestInt - Interning.LEAST_INT + 1] : ints;
       return numberIn(ints, (int) i.value() - Interning.LEAST_INT);
     }
     if (value instanceof Constant.Bytes b && b.value().length <= 1) {

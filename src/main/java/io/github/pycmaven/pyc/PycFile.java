@@ -15,7 +15,7 @@ public final class PycFile {
 
   /** What follows the header: the bytes that CPython's {@code py_compile} would write. */
   public static byte[] body(CodeObject code, Target target) {
-    return MarshalWriter.write(code);
+    return MarshalWriter.write(code, target);
   }
 
   /**

@@ -36,6 +36,11 @@ public enum Feature {
    */
   FINALLY_EXIT_WARNINGS(PythonVersion.V3_14),
 
+  /** {@code lazy import} (PEP 810). */
+  LAZY_IMPORTS(PythonVersion.V3_15),
+  /** {@code [*a for a in b]} (PEP 798). */
+  UNPACKING_COMPREHENSIONS(PythonVersion.V3_15),
+
   // Meaning.
   /** Comprehensions run in the frame around them (PEP 709). */
   INLINED_COMPREHENSIONS(PythonVersion.V3_12),
@@ -55,6 +60,12 @@ public enum Feature {
   ALL_SAVED_IN_CLASSES(PythonVersion.V3_12, PythonVersion.V3_14),
   /** The end of an asynchronous loop names the loop's SEND. */
   LINKED_ASYNC_FOR(PythonVersion.V3_14),
+  /** With each iterator that is looped over or sent to, a second value lies on the stack. */
+  PAIRED_ITERATORS(PythonVersion.V3_15),
+  /** A comprehension takes what it iterates over, not an iterator. */
+  COMPREHENSIONS_TAKE_ITERABLES(PythonVersion.V3_15),
+  /** The code generator says where a generator is made, and generator expressions do it late. */
+  EXPLICIT_GENERATOR_START(PythonVersion.V3_15),
   /** The condition of a {@code while} loop is written once, not at its end again. */
   SINGLE_LOOP_TESTS(PythonVersion.V3_14),
   /** {@code all}, {@code any} and {@code tuple} of a generator expression become loops. */
@@ -92,6 +103,18 @@ public enum Feature {
   DOCSTRING_FLAG(PythonVersion.V3_14),
   /** A flag tells that a function is a method. */
   METHOD_FLAG(PythonVersion.V3_14),
+  /** The annotations of positional-only parameters come before those of the others. */
+  ORDERED_ANNOTATIONS(PythonVersion.V3_15),
+  /** The qualified name of a function's {@code __annotate__} holds the function's. */
+  NAMED_ANNOTATE_FUNCTIONS(PythonVersion.V3_15),
+  /** Two bits of an import's operand say whether it is lazy, or eager in any case. */
+  FLAGGED_IMPORTS(PythonVersion.V3_15),
+  /** The depth-one mark in RESUME's operand is the fourth bit, not the third. */
+  WIDE_RESUME_PLACES(PythonVersion.V3_15),
+  /** There is one object of each int up to 1024, not 256. */
+  MANY_SMALL_INTS(PythonVersion.V3_15),
+  /** Nobody else refers to the code object that a cache is written of. */
+  UNSHARED_TOP_CODE(PythonVersion.V3_15),
   /** The kinds of locals tell arguments apart. */
   ARGUMENT_KINDS(PythonVersion.V3_14),
   /** A slice can be a constant. */

@@ -8,7 +8,8 @@ public enum PythonVersion {
   V3_11(11),
   V3_12(12),
   V3_13(13),
-  V3_14(14);
+  V3_14(14),
+  V3_15(15);
 
   /** The version that is meant where none is named. */
   public static final PythonVersion DEFAULT = V3_14;

@@ -11,6 +11,7 @@ import java.util.List;
 public enum Release {
   V3_14_10(PythonVersion.V3_14, 10),
   V3_14_3(PythonVersion.V3_14, 3),
+  V3_15_2(PythonVersion.V3_15, 2),
   V3_13_18(PythonVersion.V3_13, 18);
 
   private final PythonVersion version;

@@ -14,7 +14,7 @@ import io.github.pycmaven.target.OpcodeTable;
  * @cpython Python/assemble.c:resolve_jump_offsets
  */
 final class Layout {
-  /** From the SEND of an {@code async for} to the END_SEND that debuggers look for. */
+  /** From the SEND of an {@code async for} to the END_SEND that debuggers look for, but caches. */
   private static final int END_SEND_OFFSET = 5;
 
   /** The offset of each instruction, its prefixes included, and of the end. */
@@ -24,6 +24,7 @@ final class Layout {
   final int[] args;
 
   private final int[] caches;
+  private int endSendOffset;
 
   private Layout(int size) {
     offsets = new int[size + 1];
@@ -35,6 +36,7 @@ final class Layout {
     chooseDirections(code);
     int size = code.size();
     Layout layout = new Layout(size);
+    layout.endSendOffset = END_SEND_OFFSET + ops.caches(Op.RESUME);
     int jumps = 0;
     int[] jumpIndices = new int[size];
     for (int i = 0; i < size; i++) {
@@ -82,7 +84,7 @@ final class Layout {
     int target = offsets[code.arg(index)];
     int next = offsets[index + 1];
     if (code.op(index) == Op.END_ASYNC_FOR) {
-      args[index] = next - target - END_SEND_OFFSET;
+      args[index] = next - target - endSendOffset;
     } else {
       args[index] = Math.abs(target - next);
     }

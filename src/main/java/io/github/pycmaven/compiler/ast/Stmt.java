@@ -270,8 +270,8 @@ public sealed interface Stmt extends Node {
     }
   }
 
-  /** {@code import names}. */
-  record Import(List<Alias> names, Span span) implements Stmt {
+  /** {@code import names}; {@code lazy import names} since 3.15. */
+  record Import(List<Alias> names, boolean isLazy, Span span) implements Stmt {
     @Override
     public <R> R accept(Visitor<R> visitor) {
       return visitor.visitImport(this);
@@ -279,7 +279,8 @@ public sealed interface Stmt extends Node {
   }
 
   /** {@code from ..module import names}; {@code level} counts the dots. */
-  record ImportFrom(String module, List<Alias> names, int level, Span span) implements Stmt {
+  record ImportFrom(String module, List<Alias> names, int level, boolean isLazy, Span span)
+      implements Stmt {
     @Override
     public <R> R accept(Visitor<R> visitor) {
       return visitor.visitImportFrom(this);

@@ -38,7 +38,11 @@ final class AnnotationEmitter {
 
   /** Opens a function of one parameter, the format, that refuses formats which it cannot serve. */
   void enter(Scope scope, String name, Span span) {
-    c.enter(name, ScopeType.ANNOTATIONS, scope, span.line(), null);
+    enter(scope, name, name, span);
+  }
+
+  private void enter(Scope scope, String name, String lastNames, Span span) {
+    c.enter(name, lastNames, ScopeType.ANNOTATIONS, scope, span.line(), null);
     if (!c.has(Feature.LAZY_ANNOTATIONS)) {
       return;
     }
@@ -136,7 +140,7 @@ final class AnnotationEmitter {
   }
 
   /** Pushes a function's {@code __annotate__}; returns the attribute's flag, or 0 without any. */
-  int function(Stmt function, Arguments args, Expr returns) {
+  int function(Stmt function, String functionName, Arguments args, Expr returns) {
     if (!c.has(Feature.LAZY_ANNOTATIONS)) {
       return eager(function.span(), args, returns);
     }
@@ -145,7 +149,9 @@ final class AnnotationEmitter {
       return 0;
     }
     Span span = function.span();
-    enter(scope, scope.name(), span);
+    String name = scope.name();
+    boolean isNamed = c.has(Feature.NAMED_ANNOTATE_FUNCTIONS);
+    enter(scope, name, isNamed ? functionName + "." + name : name, span);
     c.op(Op.BUILD_MAP, pairs(span, args, returns), span);
     leave(span);
     return FunctionEmitter.ANNOTATE;
@@ -163,10 +169,11 @@ final class AnnotationEmitter {
 
   private int pairs(Span span, Arguments args, Expr returns) {
     int count = 0;
-    for (Arg arg : args.args()) {
+    boolean ordered = c.has(Feature.ORDERED_ANNOTATIONS);
+    for (Arg arg : ordered ? args.posonlyargs() : args.args()) {
       count += argument(arg, span);
     }
-    for (Arg arg : args.posonlyargs()) {
+    for (Arg arg : ordered ? args.args() : args.posonlyargs()) {
       count += argument(arg, span);
     }
     count += argument(args.vararg(), span);

@@ -237,6 +237,19 @@ final class CallEmitter {
     }
   }
 
+  /** How the collection is started that a function makes of an iterable, or null. */
+  private static Op collection(String name) {
+    switch (name) {
+      case "tuple":
+      case "list":
+        return Op.BUILD_LIST;
+      case "set":
+        return Op.BUILD_SET;
+      default:
+        return null;
+    }
+  }
+
   /**
    * Where all, any or tuple is called with a generator expression, a loop in place of the call, for
    * the case that the name is still the builtin.
@@ -251,9 +264,9 @@ final class CallEmitter {
       return;
     }
     String name = function.id();
-    boolean isTuple = name.equals("tuple");
     boolean isAll = name.equals("all");
-    if (!isTuple && !isAll && !name.equals("any")) {
+    boolean collects = !isAll && !name.equals("any");
+    if (!c.operands.hasCommonConstant(name) || collects && collection(name) == null) {
       return;
     }
     Span span = function.span();
@@ -263,32 +276,34 @@ final class CallEmitter {
     c.compare(CompareOperator.IS, span);
     c.jump(Op.POP_JUMP_IF_FALSE, skip, span);
     c.op(Op.POP_TOP, span);
-    if (isTuple) {
-      c.op(Op.BUILD_LIST, 0, span);
+    if (collects) {
+      c.op(collection(name), 0, span);
     }
     c.visit(generator);
+    c.pairIterator(span);
     Label loop = c.label();
     Label cleanup = c.label();
     c.place(loop);
     c.jump(Op.FOR_ITER, cleanup, span);
-    if (isTuple) {
-      c.op(Op.LIST_APPEND, 2, span);
+    if (collects) {
+      int depth = c.has(Feature.PAIRED_ITERATORS) ? 3 : 2;
+      c.op(collection(name) == Op.BUILD_SET ? Op.SET_ADD : Op.LIST_APPEND, depth, span);
       c.jump(Op.JUMP, loop, span);
     } else {
       c.op(Op.TO_BOOL, span);
       c.jump(isAll ? Op.POP_JUMP_IF_TRUE : Op.POP_JUMP_IF_FALSE, loop, span);
     }
     c.op(Op.POP_ITER, Span.NONE);
-    if (!isTuple) {
+    if (!collects) {
       c.loadConst(Constant.Singleton.of(!isAll), span);
     }
     c.jump(Op.JUMP, end, span);
     c.place(cleanup);
     c.op(Op.END_FOR, Span.NONE);
     c.op(Op.POP_ITER, Span.NONE);
-    if (isTuple) {
+    if (name.equals("tuple")) {
       c.listToTuple(span);
-    } else {
+    } else if (!collects) {
       c.loadConst(Constant.Singleton.of(isAll), span);
     }
     c.jump(Op.JUMP, end, span);

@@ -44,6 +44,7 @@ final class CodegenContext {
   static final int RESUME_AFTER_YIELD = 1;
   static final int RESUME_AFTER_YIELD_FROM = 2;
   static final int RESUME_AFTER_AWAIT = 3;
+  static final int RESUME_AT_GENERATOR_EXPRESSION_START = 4;
 
   private static final int CO_OPTIMIZED = 0x1;
   private static final int CO_NEWLOCALS = 0x2;
@@ -216,6 +217,13 @@ final class CodegenContext {
 
   void intrinsic2(String name, Span span) {
     op(Op.CALL_INTRINSIC_2, operands.intrinsic2(name), span);
+  }
+
+  /** Puts beside the iterator on the stack the value that belongs to it, where one does. */
+  void pairIterator(Span span) {
+    if (has(Feature.PAIRED_ITERATORS)) {
+      op(Op.PUSH_NULL, span);
+    }
   }
 
   /** An operation on an attribute or global name, mangled where private. */
@@ -407,6 +415,16 @@ final class CodegenContext {
    * @cpython Python/compile.c:_PyCompile_EnterScope
    */
   void enter(String name, ScopeType type, Scope scope, int line, String className) {
+    enter(name, name, type, scope, line, className);
+  }
+
+  /**
+   * Opens a unit whose qualified name does not end with its name only.
+   *
+   * @param lastNames what the qualified name ends with
+   */
+  void enter(
+      String name, String lastNames, ScopeType type, Scope scope, int line, String className) {
     CodeUnit code = new CodeUnit(name, newTable.get());
     String privateName = className == null && unit != null ? unit.className : className;
     Unit entered = new Unit(type, scope, code, privateName);
@@ -430,13 +448,36 @@ final class CodegenContext {
       outer.add(unit);
     }
     unit = entered;
-    code.qualname = type == ScopeType.MODULE ? name : qualifiedName();
+    code.qualname = type == ScopeType.MODULE ? name : qualifiedName(lastNames);
     int resumeLine = type == ScopeType.MODULE ? 0 : line;
     Span span = new Span(resumeLine, 0, line, 0);
-    op(Op.RESUME, RESUME_AT_FUNCTION_START, span);
+    start(type, scope, span);
     if (type == ScopeType.MODULE && has(Op.ANNOTATIONS_PLACEHOLDER)) {
       op(Op.ANNOTATIONS_PLACEHOLDER, span);
     }
+  }
+
+  private void start(ScopeType type, Scope scope, Span span) {
+    boolean suspends = scope.isGenerator() || scope.isCoroutine();
+    if (suspends && has(Feature.EXPLICIT_GENERATOR_START)) {
+      if (type == ScopeType.COMPREHENSION && scope.isGenerator()) {
+        op(Op.RESUME, RESUME_AT_GENERATOR_EXPRESSION_START, Span.NONE);
+      } else {
+        startGenerator();
+      }
+    } else {
+      op(Op.RESUME, RESUME_AT_FUNCTION_START, span);
+    }
+  }
+
+  /** Makes the generator, and goes on in it. */
+  void startGenerator() {
+    int line = unit.code.firstLine;
+    Span made = new Span(line, -1, line, -1);
+    op(Op.RETURN_GENERATOR, made);
+    op(Op.POP_TOP, made);
+    unit.generatorStart = unit.sequence.instructions().size();
+    op(Op.RESUME, RESUME_AT_FUNCTION_START, new Span(line, 0, line, 0));
   }
 
   private static void addSorted(Scope scope, NameScope reached, int flag, NameTable table) {
@@ -461,8 +502,7 @@ final class CodegenContext {
    *
    * @cpython Python/compile.c:compiler_set_qualname
    */
-  private String qualifiedName() {
-    String name = unit.code.name;
+  private String qualifiedName(String name) {
     int depth = outer.size();
     if (depth < 2) {
       return name;
@@ -470,7 +510,7 @@ final class CodegenContext {
     Unit parent = outer.get(depth - 1);
     if (parent.type == ScopeType.ANNOTATIONS) {
       if (depth == 2) {
-        return name;
+        return unit.code.name;
       }
       parent = outer.get(depth - 2);
     }

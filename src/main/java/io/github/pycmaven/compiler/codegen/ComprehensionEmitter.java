@@ -104,16 +104,16 @@ final class ComprehensionEmitter {
     outermostIterator(loops);
     c.op(Op.CALL, 0, span);
     if (scope.isCoroutine() && !isGenerator) {
-      c.op(Op.GET_AWAITABLE, 0, span);
-      c.loadNone(span);
-      c.expressions.yieldFrom(span, true);
+      c.expressions.await(0, span);
     }
   }
 
   private void outermostIterator(Loops loops) {
     Comprehension outermost = loops.generators.get(0);
     c.visit(outermost.iter());
-    c.op(outermost.isAsync() ? Op.GET_AITER : Op.GET_ITER, outermost.iter().span());
+    if (!c.has(Feature.COMPREHENSIONS_TAKE_ITERABLES)) {
+      c.op(outermost.isAsync() ? Op.GET_AITER : Op.GET_ITER, outermost.iter().span());
+    }
   }
 
   private void generator(Loops loops, int index, int depth, boolean iterOnStack, Span span) {
@@ -136,9 +136,10 @@ final class ComprehensionEmitter {
     Label ifCleanup = c.label();
     Label anchor = c.label();
     boolean isLoop = true;
+    boolean takesIterables = c.has(Feature.COMPREHENSIONS_TAKE_ITERABLES);
     if (!iterOnStack) {
       if (index == 0) {
-        c.op(Op.LOAD_FAST, 0, span);
+        c.op(Op.LOAD_FAST, 0, takesIterables ? iterSpan : span);
       } else {
         // "for y in [f(x)]" is an assignment.
         Expr single = singleElement(clause.iter());
@@ -147,16 +148,19 @@ final class ComprehensionEmitter {
           isLoop = false;
         } else {
           c.visit(clause.iter());
-          c.op(Op.GET_ITER, iterSpan);
+          if (!takesIterables) {
+            c.op(Op.GET_ITER, iterSpan);
+          }
         }
       }
     }
     int inner = depth;
     if (isLoop) {
-      inner++;
-      if (c.dialect.repeatsGetIter()) {
+      inner += c.has(Feature.PAIRED_ITERATORS) ? 2 : 1;
+      if (takesIterables || c.dialect.repeatsGetIter()) {
         c.op(Op.GET_ITER, iterSpan);
       }
+      startGenerator(loops, index);
       c.place(start);
       c.jump(Op.FOR_ITER, anchor, iterSpan);
     }
@@ -170,6 +174,15 @@ final class ComprehensionEmitter {
       c.jump(Op.JUMP, start, elementSpan);
       c.place(anchor);
       c.endFor();
+    }
+  }
+
+  /** A generator expression is made once its first iterator is there. */
+  private void startGenerator(Loops loops, int index) {
+    if (index == 0
+        && loops.kind == Kind.GENERATOR
+        && c.has(Feature.EXPLICIT_GENERATOR_START)) {
+      c.startGenerator();
     }
   }
 
@@ -191,21 +204,23 @@ final class ComprehensionEmitter {
     Label send = c.label();
     Label except = c.label();
     Label ifCleanup = c.label();
+    boolean isIterable = c.has(Feature.COMPREHENSIONS_TAKE_ITERABLES);
     if (!iterOnStack) {
       if (index == 0) {
-        c.op(Op.LOAD_FAST, 0, span);
+        c.op(Op.LOAD_FAST, 0, isIterable ? clause.iter().span() : span);
       } else {
         c.visit(clause.iter());
-        c.op(Op.GET_AITER, clause.iter().span());
+        isIterable = true;
       }
     }
+    if (isIterable) {
+      c.op(Op.GET_AITER, clause.iter().span());
+    }
+    startGenerator(loops, index);
     c.place(start);
     c.pushBlock(new FrameBlock(FrameBlock.Kind.ASYNC_COMPREHENSION_GENERATOR, start, null, span));
     c.jump(Op.SETUP_FINALLY, except, span);
-    c.op(Op.GET_ANEXT, span);
-    c.loadNone(span);
-    c.place(send);
-    c.expressions.yieldFrom(span, true);
+    c.expressions.awaitNext(send, span);
     c.op(Op.POP_BLOCK, span);
     c.visit(clause.target());
     for (Expr condition : clause.ifs()) {
@@ -226,6 +241,9 @@ final class ComprehensionEmitter {
       generator(loops, index + 1, depth, false, span);
       return elementSpan;
     }
+    if (loops.element instanceof Expr.Starred star) {
+      return unpacked(loops, star, depth);
+    }
     c.visit(loops.element);
     switch (loops.kind) {
       case GENERATOR:
@@ -233,6 +251,10 @@ final class ComprehensionEmitter {
         c.op(Op.POP_TOP, elementSpan);
         return elementSpan;
       case DICT:
+        if (loops.value == null) {
+          c.op(Op.DICT_UPDATE, depth + 1, elementSpan);
+          return elementSpan;
+        }
         c.visit(loops.value);
         elementSpan = elementSpan.to(loops.value.span());
         break;
@@ -241,6 +263,27 @@ final class ComprehensionEmitter {
     }
     c.op(loops.kind.add, depth + 1, elementSpan);
     return elementSpan;
+  }
+
+  /** All values of the element (PEP 798). */
+  private Span unpacked(Loops loops, Expr.Starred star, int depth) {
+    Span span = star.span();
+    c.visit(star.value());
+    if (loops.kind != Kind.GENERATOR) {
+      c.op(loops.kind == Kind.LIST ? Op.LIST_EXTEND : Op.SET_UPDATE, depth + 1, span);
+      return span;
+    }
+    Label start = c.label();
+    Label end = c.label();
+    c.op(Op.GET_ITER, span);
+    c.place(start);
+    c.jump(Op.FOR_ITER, end, span);
+    c.expressions.yieldValue(span);
+    c.op(Op.POP_TOP, span);
+    c.jump(Op.JUMP, start, Span.NONE);
+    c.place(end);
+    c.endFor();
+    return span;
   }
 
   /** What an inlined comprehension has set aside of the scope around it. */

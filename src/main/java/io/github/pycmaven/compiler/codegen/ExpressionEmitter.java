@@ -14,6 +14,9 @@ import io.github.pycmaven.target.Op;
  * @cpython Python/codegen.c:codegen_visit_expr
  */
 final class ExpressionEmitter implements Expr.Visitor<Void> {
+  /** GET_ITER for {@code yield from} in what is no coroutine; the interpreter would set it so. */
+  private static final int ITER_OF_GENERATOR = 3;
+
   private final CodegenContext c;
 
   ExpressionEmitter(CodegenContext context) {
@@ -111,10 +114,31 @@ final class ExpressionEmitter implements Expr.Visitor<Void> {
   @Override
   public Void visitAwait(Expr.Await e) {
     visit(e.value());
-    c.op(Op.GET_AWAITABLE, 0, e.span());
-    c.loadNone(e.span());
-    yieldFrom(e.span(), true);
+    await(0, e.span());
     return null;
+  }
+
+  /**
+   * Awaits the value on the stack.
+   *
+   * @param source what GET_AWAITABLE tells of it in its messages: 1 aenter, 2 aexit, 0 other
+   */
+  void await(int source, Span span) {
+    c.op(Op.GET_AWAITABLE, source, span);
+    c.pairIterator(span);
+    c.loadNone(span);
+    yieldFrom(span, true);
+  }
+
+  /** Awaits the next value of the asynchronous iterator on the stack. */
+  void awaitNext(Label send, Span span) {
+    c.op(Op.GET_ANEXT, span);
+    c.pairIterator(span);
+    c.loadNone(span);
+    if (send != null) {
+      c.place(send);
+    }
+    yieldFrom(span, true);
   }
 
   @Override
@@ -150,7 +174,11 @@ final class ExpressionEmitter implements Expr.Visitor<Void> {
       throw c.error("'yield from' inside async function", e.span());
     }
     visit(e.value());
-    c.op(Op.GET_YIELD_FROM_ITER, e.span());
+    if (c.has(Op.GET_YIELD_FROM_ITER)) {
+      c.op(Op.GET_YIELD_FROM_ITER, e.span());
+    } else {
+      c.op(Op.GET_ITER, ITER_OF_GENERATOR, e.span());
+    }
     c.loadNone(e.span());
     yieldFrom(e.span(), false);
     return null;

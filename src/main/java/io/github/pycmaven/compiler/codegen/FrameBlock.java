@@ -33,6 +33,16 @@ record FrameBlock(
     ASYNC_COMPREHENSION_GENERATOR,
     STOP_ITERATION;
 
+    /** Whether it belongs to a {@code try}: its body, a handler or {@code finally}. */
+    boolean isOfTry() {
+      switch (this) {
+        case TRY_EXCEPT, FINALLY_TRY, FINALLY_END, EXCEPTION_HANDLER, EXCEPTION_GROUP_HANDLER:
+          return true;
+        default:
+          return false;
+      }
+    }
+
     boolean isLoop() {
       return this == WHILE_LOOP || this == FOR_LOOP || this == ASYNC_FOR_LOOP;
     }

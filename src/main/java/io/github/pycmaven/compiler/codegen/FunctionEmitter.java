@@ -79,7 +79,7 @@ final class FunctionEmitter {
     c.visitAll(d.decorators);
     int flags = defaults(d.args, span);
     if (d.typeParams.isEmpty()) {
-      flags |= c.annotations.function(d.statement, d.args, d.returns);
+      flags |= c.annotations.function(d.statement, d.name, d.args, d.returns);
       body(d, flags);
     } else {
       generic(d, flags);
@@ -102,7 +102,7 @@ final class FunctionEmitter {
     for (int i = 0; i < arguments; i++) {
       c.op(Op.LOAD_FAST, i, span);
     }
-    int all = flags | c.annotations.function(d.statement, d.args, d.returns);
+    int all = flags | c.annotations.function(d.statement, d.name, d.args, d.returns);
     body(d, all);
     c.op(Op.SWAP, 2, span);
     c.intrinsic2("SET_FUNCTION_TYPE_PARAMS", span);
@@ -184,7 +184,7 @@ final class FunctionEmitter {
    */
   void wrapInStopIterationHandler() {
     Label handler = c.label();
-    c.unit.sequence.addJumpFirst(Op.SETUP_CLEANUP, handler, Span.NONE);
+    c.unit.sequence.insertJump(c.unit.generatorStart, Op.SETUP_CLEANUP, handler, Span.NONE);
     c.loadNone(Span.NONE);
     c.op(Op.RETURN_VALUE, Span.NONE);
     c.place(handler);

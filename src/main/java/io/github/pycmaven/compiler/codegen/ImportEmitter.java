@@ -4,6 +4,7 @@ import io.github.pycmaven.code.Constant;
 import io.github.pycmaven.compiler.ast.Alias;
 import io.github.pycmaven.compiler.ast.Stmt;
 import io.github.pycmaven.source.Span;
+import io.github.pycmaven.target.Feature;
 import io.github.pycmaven.target.Op;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,6 +15,11 @@ import java.util.List;
  * @cpython Python/codegen.c:codegen_import
  */
 final class ImportEmitter {
+  /** Flags of IMPORT_NAME. */
+  private static final int LAZY = 1;
+
+  private static final int EAGER = 2;
+
   private final CodegenContext c;
 
   ImportEmitter(CodegenContext context) {
@@ -25,7 +31,7 @@ final class ImportEmitter {
     for (Alias alias : s.names()) {
       c.loadInt(0, span);
       c.loadNone(span);
-      c.nameOp(Op.IMPORT_NAME, alias.name(), span);
+      importName(alias.name(), s.isLazy(), false, span);
       if (alias.asname() == null) {
         int dot = alias.name().indexOf('.');
         c.store(dot < 0 ? alias.name() : alias.name().substring(0, dot), span);
@@ -33,6 +39,25 @@ final class ImportEmitter {
         storeAs(alias, span);
       }
     }
+  }
+
+  private void importName(String name, boolean isLazy, boolean isStar, Span span) {
+    int index = c.unit.code.names.add(c.mangle(name));
+    if (!c.has(Feature.FLAGGED_IMPORTS)) {
+      c.op(Op.IMPORT_NAME, index, span);
+      return;
+    }
+    boolean isEager = isStar || c.unit.type != ScopeType.MODULE || isInTry();
+    c.op(Op.IMPORT_NAME, index << 2 | (isLazy ? LAZY : isEager ? EAGER : 0), span);
+  }
+
+  private boolean isInTry() {
+    for (FrameBlock block : c.unit.blocks) {
+      if (block.kind().isOfTry()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** {@code import a.b.c as d} binds the submodule, which IMPORT_NAME did not return. */
@@ -61,8 +86,9 @@ final class ImportEmitter {
       names.add(Constant.Str.interned(alias.name()));
     }
     c.loadConst(new Constant.Tuple(names), span);
-    c.nameOp(Op.IMPORT_NAME, s.module() == null ? "" : s.module(), span);
-    if (s.names().get(0).name().equals("*")) {
+    boolean isStar = s.names().get(0).name().equals("*");
+    importName(s.module() == null ? "" : s.module(), s.isLazy(), isStar, span);
+    if (isStar) {
       c.intrinsic1("IMPORT_STAR", span);
       c.op(Op.POP_TOP, Span.NONE);
       return;

@@ -52,10 +52,7 @@ final class LoopEmitter {
     c.place(start);
     c.pushBlock(new FrameBlock(FrameBlock.Kind.ASYNC_FOR_LOOP, start, end, span));
     c.jump(Op.SETUP_FINALLY, except, span);
-    c.op(Op.GET_ANEXT, span);
-    c.loadNone(span);
-    c.place(send);
-    c.expressions.yieldFrom(span, true);
+    c.expressions.awaitNext(send, span);
     c.op(Op.POP_BLOCK, span);
     if (c.has(Op.NOT_TAKEN)) {
       c.op(Op.NOT_TAKEN, span);

@@ -92,6 +92,11 @@ final class Operands {
     return find("common-constants", name);
   }
 
+  /** Whether LOAD_COMMON_CONSTANT knows a builtin function or class. */
+  boolean hasCommonConstant(String name) {
+    return opcodes.words("common-constants").contains(name);
+  }
+
   private int find(String title, String word) {
     int index = opcodes.words(title).indexOf(word);
     if (index < 0) {

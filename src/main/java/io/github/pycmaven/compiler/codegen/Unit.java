@@ -37,6 +37,9 @@ final class Unit {
   /** Names that are fast locals right now although the scope is no function. */
   final Set<String> fastNow = new HashSet<>();
 
+  /** Where the code that runs inside the generator starts. */
+  int generatorStart;
+
   int nextConditionalAnnotation;
   int inlinedComprehensions;
   int conditionalBlocks;

@@ -4,6 +4,7 @@ import io.github.pycmaven.compiler.ast.Expr;
 import io.github.pycmaven.compiler.ast.Stmt;
 import io.github.pycmaven.compiler.symtable.Scope;
 import io.github.pycmaven.source.Span;
+import io.github.pycmaven.target.Feature;
 import io.github.pycmaven.target.Op;
 
 /**
@@ -113,7 +114,12 @@ final class UnwindEmitter {
   private Span unwind(FrameBlock block, Span span, boolean preserve) {
     switch (block.kind()) {
       case FOR_LOOP:
-        keep(preserve, 2, span);
+        if (c.has(Feature.PAIRED_ITERATORS)) {
+          keep(preserve, 3, span);
+          c.op(Op.POP_TOP, span);
+        } else {
+          keep(preserve, 2, span);
+        }
         c.op(Op.POP_TOP, span);
         return span;
       case ASYNC_FOR_LOOP:

@@ -95,9 +95,7 @@ final class WithEmitter {
    * @param source what GET_AWAITABLE tells of it in its messages: 1 aenter, 2 aexit
    */
   void await(int source, Span span) {
-    c.op(Op.GET_AWAITABLE, source, span);
-    c.loadNone(span);
-    c.expressions.yieldFrom(span, true);
+    c.expressions.await(source, span);
   }
 
   void callExitWithNones(Span span) {

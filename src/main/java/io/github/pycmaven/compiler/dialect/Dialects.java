@@ -44,6 +44,8 @@ public final class Dialects {
         return v314r3();
       case V3_14_10:
         return v314();
+      case V3_15_2:
+        return v315();
       case V3_13_18:
         return v313();
       default:
@@ -57,6 +59,15 @@ public final class Dialects {
         target,
         new CodegenDialect(target, COMPARE_SHIFT_313, MAX_BLOCKS_313, false, false),
         FlowgraphDialect.v314(target),
+        AssembleDialect.v314(target));
+  }
+
+  private static Dialect v315() {
+    Target target = Target.of(PythonVersion.V3_15);
+    return new Dialect(
+        target,
+        new CodegenDialect(target, COMPARE_SHIFT_313, MAX_BLOCKS_313, false, false),
+        FlowgraphDialect.v315(target),
         AssembleDialect.v314(target));
   }
 

@@ -12,12 +12,24 @@ import java.util.Arrays;
  * @cpython Python/flowgraph.c:optimize_load_fast
  */
 final class BorrowLocals implements Pass {
+  private final boolean hasFlaws;
+
+  /**
+   * Takes whether to do as 3.14 does.
+   *
+   * @param hasFlaws whether values added above kept inputs are ascribed to the first instructions
+   *     of the block, and nothing is borrowed behind empty blocks
+   */
+  BorrowLocals(boolean hasFlaws) {
+    this.hasFlaws = hasFlaws;
+  }
+
   @Override
   public void run(FlowGraph graph) {
     if (graph.localsPlusCount == 0) {
       return;
     }
-    Run run = new Run(graph);
+    Run run = new Run(graph, hasFlaws);
     graph.entry.startDepth = 0;
     run.walk.enter(graph.entry);
     while (!run.walk.isEmpty()) {
@@ -45,7 +57,10 @@ final class BorrowLocals implements Pass {
     /** For each instruction of the block, whether its value must be a reference of its own. */
     boolean[] mustOwn;
 
-    Run(FlowGraph graph) {
+    final boolean hasFlaws;
+
+    Run(FlowGraph graph, boolean hasFlaws) {
+      this.hasFlaws = hasFlaws;
       ops = graph.ops;
       walk = graph.newWalk();
       int longest = 0;
@@ -65,7 +80,7 @@ final class BorrowLocals implements Pass {
       for (int i = 0; i < b.size(); i++) {
         interpret(b.get(i), i);
       }
-      if (!b.isEmpty() && b.next != null && b.fallsThrough(ops)) {
+      if (!(hasFlaws && b.isEmpty()) && b.next != null && b.fallsThrough(ops)) {
         walk.enter(b.next);
       }
       for (int i = 0; i < depth; i++) {
@@ -137,7 +152,7 @@ final class BorrowLocals implements Pass {
         MATCH_MAPPING,
         MATCH_SEQUENCE,
         WITH_EXCEPT_START:
-          keepInputs(instr);
+          keepInputs(instr, i);
           break;
         case DICT_MERGE,
         DICT_UPDATE,
@@ -153,7 +168,17 @@ final class BorrowLocals implements Pass {
           depth--;
           push(i, NO_LOCAL);
           break;
+        case GET_ITER:
+          if (ops.effect(instr.op, arg) > 0) {
+            keepInputs(instr, i);
+          } else {
+            consumeInputs(instr, i);
+          }
+          break;
         case END_SEND, SET_FUNCTION_ATTRIBUTE:
+          for (int k = ops.effect(instr.op, arg); k < -1; k++) {
+            dropBelowTop();
+          }
           dropBelowTop();
           break;
         case LOAD_SPECIAL, PUSH_EXC_INFO:
@@ -178,13 +203,13 @@ final class BorrowLocals implements Pass {
     }
 
     /**
-     * The inputs stay on the stack and values are added. CPython counts these from 0 where it
+     * The inputs stay on the stack and values are added. CPython 3.14 counts these from 0 where it
      * should name the instruction, so the first instructions of the block pay for it.
      */
-    void keepInputs(FlowInstr instr) {
+    void keepInputs(FlowInstr instr, int i) {
       int added = ops.effect(instr.op, instr.arg);
       for (int k = 0; k < added; k++) {
-        push(k, NO_LOCAL);
+        push(hasFlaws ? k : i, NO_LOCAL);
       }
     }
 

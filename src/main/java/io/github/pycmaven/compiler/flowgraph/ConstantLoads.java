@@ -14,13 +14,22 @@ final class ConstantLoads {
     return op == Op.LOAD_CONST || op == Op.LOAD_SMALL_INT;
   }
 
+  /** Whether the instruction loads a value that can be computed with. */
+  static boolean isLoad(FlowGraph graph, FlowInstr instr) {
+    return isLoad(instr.op)
+        || instr.op == Op.LOAD_COMMON_CONSTANT && graph.common.constant(instr.arg) != null;
+  }
+
   static Constant value(FlowGraph graph, FlowInstr load) {
+    if (load.op == Op.LOAD_COMMON_CONSTANT) {
+      return graph.common.constant(load.arg);
+    }
     return load.op == Op.LOAD_SMALL_INT ? new Constant.Int(load.arg) : graph.consts.get(load.arg);
   }
 
   /** Makes the instruction load a constant. */
   static void write(FlowGraph graph, FlowInstr instr, Constant value) {
-    if (!writeSmall(graph, instr, value)) {
+    if (!writeSmall(graph, instr, value) && !writeCommon(graph, instr, value)) {
       instr.set(Op.LOAD_CONST, graph.addConst(value));
     }
   }
@@ -37,19 +46,28 @@ final class ConstantLoads {
     return false;
   }
 
+  /** Makes the instruction load one of the constants that the interpreter keeps, if it is one. */
+  static boolean writeCommon(FlowGraph graph, FlowInstr instr, Constant value) {
+    int number = graph.common.number(value);
+    if (number >= 0) {
+      instr.set(Op.LOAD_COMMON_CONSTANT, number);
+    }
+    return number >= 0;
+  }
+
   /**
    * The loads of constants right before an index, NOPs in between left aside; or null if there are
    * fewer than wanted.
    *
    * @cpython Python/flowgraph.c:get_const_loading_instrs
    */
-  static FlowInstr[] before(Block block, int index, int wanted) {
+  static FlowInstr[] before(FlowGraph graph, Block block, int index, int wanted) {
     int found = 0;
     for (int i = index - 1; i >= 0 && found < wanted; i--) {
-      Op op = block.get(i).op;
-      if (isLoad(op)) {
+      FlowInstr instr = block.get(i);
+      if (isLoad(graph, instr)) {
         found++;
-      } else if (op != Op.NOP) {
+      } else if (instr.op != Op.NOP) {
         return null;
       }
     }

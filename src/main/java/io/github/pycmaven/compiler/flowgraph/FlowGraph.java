@@ -19,6 +19,9 @@ final class FlowGraph {
   final OpcodeTable ops;
   final ConstantCache cache;
 
+  /** The constants that the interpreter keeps at hand. */
+  final CommonConstants common;
+
   /** What {@code co_consts} will hold. */
   final List<Constant> consts;
 
@@ -30,7 +33,14 @@ final class FlowGraph {
   /** Number of locals, cells and free variables; set by {@link PrepareLocals}. */
   int localsPlusCount;
 
-  FlowGraph(Block entry, boolean hasHandlers, CodeUnit unit, OpcodeTable ops, ConstantCache cache) {
+  FlowGraph(
+      Block entry,
+      boolean hasHandlers,
+      CodeUnit unit,
+      OpcodeTable ops,
+      CommonConstants common,
+      ConstantCache cache) {
+    this.common = common;
     this.entry = entry;
     this.hasHandlers = hasHandlers;
     this.unit = unit;

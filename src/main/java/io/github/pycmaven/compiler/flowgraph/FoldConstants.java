@@ -32,7 +32,7 @@ final class FoldConstants {
     if (build.arg > LARGEST) {
       return;
     }
-    FlowInstr[] loads = ConstantLoads.before(block, index, build.arg);
+    FlowInstr[] loads = ConstantLoads.before(graph, block, index, build.arg);
     if (loads != null) {
       Constant tuple = tupleOf(ConstantLoads.values(graph, loads));
       ConstantLoads.erase(loads);
@@ -76,7 +76,7 @@ final class FoldConstants {
       return;
     }
     boolean isSet = build.op == Op.BUILD_SET;
-    FlowInstr[] loads = ConstantLoads.before(block, index, build.arg);
+    FlowInstr[] loads = ConstantLoads.before(graph, block, index, build.arg);
     if (loads == null) {
       if (isReadOnly && !isSet) {
         build.op = Op.BUILD_TUPLE;
@@ -106,7 +106,7 @@ final class FoldConstants {
    * @cpython Python/flowgraph.c:fold_constant_intrinsic_list_to_tuple
    */
   boolean listToTuple(FlowGraph graph, Block block, int index) {
-    int start = startOfAppended(block, index - 1, Op.BUILD_LIST, Op.LIST_APPEND);
+    int start = startOfAppended(graph, block, index - 1, Op.BUILD_LIST, Op.LIST_APPEND);
     if (start < 0) {
       return false;
     }
@@ -121,7 +121,7 @@ final class FoldConstants {
   void appended(FlowGraph graph, Block block, int index) {
     FlowInstr last = block.get(index);
     boolean isSet = last.op == Op.SET_ADD;
-    int start = startOfAppended(block, index, isSet ? Op.BUILD_SET : Op.BUILD_LIST, last.op);
+    int start = startOfAppended(graph, block, index, isSet ? Op.BUILD_SET : Op.BUILD_LIST, last.op);
     if (start >= 0) {
       Constant[] elements = takeAppended(graph, block, start, index + 1);
       ConstantLoads.write(graph, last, isSet ? FrozenSets.of(elements) : tupleOf(elements));
@@ -132,7 +132,7 @@ final class FoldConstants {
    * The index of the empty display that a run of loads and appends up to an index starts from, or
    * -1.
    */
-  private static int startOfAppended(Block block, int last, Op build, Op append) {
+  private static int startOfAppended(FlowGraph graph, Block block, int last, Op build, Op append) {
     boolean expectsAppend = true;
     for (int i = last; i >= 0; i--) {
       FlowInstr instr = block.get(i);
@@ -143,7 +143,7 @@ final class FoldConstants {
         return i;
       }
       boolean isExpected =
-          expectsAppend ? instr.op == append && instr.arg == 1 : ConstantLoads.isLoad(instr.op);
+          expectsAppend ? instr.op == append && instr.arg == 1 : ConstantLoads.isLoad(graph, instr);
       if (!isExpected) {
         return -1;
       }
@@ -157,7 +157,7 @@ final class FoldConstants {
     List<Constant> elements = new ArrayList<>();
     for (int i = from; i < to; i++) {
       FlowInstr instr = block.get(i);
-      if (ConstantLoads.isLoad(instr.op)) {
+      if (ConstantLoads.isLoad(graph, instr)) {
         elements.add(ConstantLoads.value(graph, instr));
       }
       if (instr.op != Op.NOP) {
@@ -168,7 +168,7 @@ final class FoldConstants {
   }
 
   void unary(FlowGraph graph, Block block, int index) {
-    FlowInstr[] loads = ConstantLoads.before(block, index, 1);
+    FlowInstr[] loads = ConstantLoads.before(graph, block, index, 1);
     if (loads == null) {
       return;
     }
@@ -181,7 +181,7 @@ final class FoldConstants {
   }
 
   void binary(FlowGraph graph, Block block, int index) {
-    FlowInstr[] loads = ConstantLoads.before(block, index, 2);
+    FlowInstr[] loads = ConstantLoads.before(graph, block, index, 2);
     if (loads == null) {
       return;
     }

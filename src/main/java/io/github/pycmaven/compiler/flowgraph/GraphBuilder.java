@@ -46,11 +46,12 @@ final class GraphBuilder {
   /** Stands for a block that has not been reached. */
   private static final Block LATER = new Block(0);
 
-  static FlowGraph build(CodeUnit unit, OpcodeTable ops, ConstantCache cache) {
+  static FlowGraph build(
+      CodeUnit unit, OpcodeTable ops, CommonConstants common, ConstantCache cache) {
     GraphBuilder builder = new GraphBuilder(unit.instructions, ops);
     builder.addAll();
     builder.aim();
-    return new FlowGraph(builder.entry, builder.hasHandlers, unit, ops, cache);
+    return new FlowGraph(builder.entry, builder.hasHandlers, unit, ops, common, cache);
   }
 
   private void addAll() {

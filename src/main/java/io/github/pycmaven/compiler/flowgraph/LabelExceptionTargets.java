@@ -11,14 +11,21 @@ import io.github.pycmaven.target.OpcodeTable;
  */
 final class LabelExceptionTargets implements Pass {
   private static final int RESUME_AT_FUNCTION_START = 0;
-  private static final int RESUME_DEPTH_ONE = 4;
+  private static final int RESUME_AT_GENERATOR_EXPRESSION_START = 4;
+
+  private final int depthOneMark;
+
+  /** Marks RESUME where one handler is in force. */
+  LabelExceptionTargets(int depthOneMark) {
+    this.depthOneMark = depthOneMark;
+  }
 
   @Override
   public void run(FlowGraph graph) {
     if (!graph.hasHandlers) {
       return;
     }
-    Scan scan = new Scan(graph);
+    Scan scan = new Scan(graph, depthOneMark);
     scan.enter(graph.entry, ExceptStack.EMPTY);
     while (!scan.walk.isEmpty()) {
       scan.scan(scan.walk.pop());
@@ -29,7 +36,10 @@ final class LabelExceptionTargets implements Pass {
     final OpcodeTable ops;
     final Walk walk;
 
-    Scan(FlowGraph graph) {
+    final int depthOneMark;
+
+    Scan(FlowGraph graph, int depthOneMark) {
+      this.depthOneMark = depthOneMark;
       ops = graph.ops;
       walk = graph.newWalk();
     }
@@ -61,8 +71,10 @@ final class LabelExceptionTargets implements Pass {
             enter(instr.target, handlers);
           } else if (op == Op.YIELD_VALUE) {
             depthAtYield = handlers.depth();
-          } else if (op == Op.RESUME && instr.arg != RESUME_AT_FUNCTION_START) {
-            instr.arg |= depthAtYield == 1 ? RESUME_DEPTH_ONE : 0;
+          } else if (op == Op.RESUME
+              && instr.arg != RESUME_AT_FUNCTION_START
+              && instr.arg != RESUME_AT_GENERATOR_EXPRESSION_START) {
+            instr.arg |= depthAtYield == 1 ? depthOneMark : 0;
             depthAtYield = -1;
           }
         }

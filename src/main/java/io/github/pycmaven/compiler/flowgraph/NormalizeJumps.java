@@ -10,6 +10,17 @@ import io.github.pycmaven.target.Op;
  * @cpython Python/flowgraph.c:normalize_jumps
  */
 final class NormalizeJumps implements Pass {
+  private final boolean keepsHandler;
+
+  /**
+   * Takes the rule for handlers.
+   *
+   * @param keepsHandler whether what is added is protected by the jump's handler
+   */
+  NormalizeJumps(boolean keepsHandler) {
+    this.keepsHandler = keepsHandler;
+  }
+
   @Override
   public void run(FlowGraph graph) {
     Walk passed = graph.newWalk();
@@ -22,26 +33,32 @@ final class NormalizeJumps implements Pass {
     }
   }
 
-  private static void normalize(Block block, FlowInstr jump, boolean isBackward, boolean marks) {
+  private void normalize(Block block, FlowInstr jump, boolean isBackward, boolean marks) {
     Span span = jump.span;
     Block target = jump.target;
     if (!isBackward) {
       if (marks) {
-        block.add(Op.NOT_TAKEN, 0, null, span);
+        protect(block.add(Op.NOT_TAKEN, 0, null, span), jump);
       }
       return;
     }
     Block backward = new Block(2);
     if (marks) {
-      backward.add(Op.NOT_TAKEN, 0, null, span);
+      protect(backward.add(Op.NOT_TAKEN, 0, null, span), jump);
     }
-    backward.add(Op.JUMP, 0, target, span);
+    protect(backward.add(Op.JUMP, 0, target, span), jump);
     backward.startDepth = target.startDepth;
     backward.isCold = block.isCold;
     backward.next = block.next;
     jump.op = opposite(jump.op);
     jump.target = block.next;
     block.next = backward;
+  }
+
+  private void protect(FlowInstr added, FlowInstr jump) {
+    if (keepsHandler) {
+      added.handler = jump.handler;
+    }
   }
 
   private static Op opposite(Op op) {

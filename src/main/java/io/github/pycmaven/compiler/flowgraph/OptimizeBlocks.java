@@ -30,14 +30,17 @@ final class OptimizeBlocks implements Pass {
   }
 
   private final Folding folding;
+  private final boolean keepsHandler;
 
   /**
    * Reads its operands' numbers.
    *
    * @param folding which operations on constants become constants
+   * @param keepsHandler whether a jump that is aimed elsewhere stays protected
    */
-  OptimizeBlocks(OpcodeTable ops, Folding folding) {
+  OptimizeBlocks(OpcodeTable ops, Folding folding, boolean keepsHandler) {
     this.folding = folding;
+    this.keepsHandler = keepsHandler;
     fold = new FoldConstants(ops.words("binary"));
     List<String> intrinsics = ops.words("intrinsic-1");
     listToTuple = intrinsics.indexOf("INTRINSIC_LIST_TO_TUPLE");
@@ -182,7 +185,7 @@ final class OptimizeBlocks implements Pass {
     }
   }
 
-  private static int conditionalJump(Block block, int i) {
+  private int conditionalJump(Block block, int i) {
     FlowInstr jump = block.get(i);
     FlowInstr target = jump.target.get(0);
     boolean changed = target.op == Op.JUMP && thread(block, jump, target, jump.op);
@@ -190,7 +193,7 @@ final class OptimizeBlocks implements Pass {
   }
 
   /** A jump that leaves the value on the stack. */
-  private static int peekingJump(Block block, int i) {
+  private int peekingJump(Block block, int i) {
     FlowInstr jump = block.get(i);
     FlowInstr target = jump.target.get(0);
     if (target.op == Op.JUMP || target.op == jump.op) {
@@ -204,7 +207,7 @@ final class OptimizeBlocks implements Pass {
     return i + 1;
   }
 
-  private static int jump(Block block, int i) {
+  private int jump(Block block, int i) {
     FlowInstr jump = block.get(i);
     FlowInstr target = jump.target.get(0);
     boolean changed = false;
@@ -221,12 +224,15 @@ final class OptimizeBlocks implements Pass {
    *
    * @cpython Python/flowgraph.c:jump_thread
    */
-  private static boolean thread(Block block, FlowInstr jump, FlowInstr target, Op op) {
+  private boolean thread(Block block, FlowInstr jump, FlowInstr target, Op op) {
     if (jump.target == target.target) {
       return false;
     }
     jump.clear();
-    block.add(op, 0, target.target, target.span);
+    FlowInstr threaded = block.add(op, 0, target.target, target.span);
+    if (keepsHandler) {
+      threaded.handler = jump.handler;
+    }
     return true;
   }
 }

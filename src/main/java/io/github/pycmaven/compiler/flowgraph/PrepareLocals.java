@@ -17,6 +17,17 @@ final class PrepareLocals implements Pass {
   private static final int GENERATOR_LIKE =
       CodeFlags.GENERATOR | CodeFlags.COROUTINE | CodeFlags.ASYNC_GENERATOR;
 
+  private final boolean startsGenerators;
+
+  /**
+   * Takes who starts generators.
+   *
+   * @param startsGenerators whether that is done here, not by the code generator
+   */
+  PrepareLocals(boolean startsGenerators) {
+    this.startsGenerators = startsGenerators;
+  }
+
   @Override
   public void run(FlowGraph graph) {
     CodeUnit unit = graph.unit;
@@ -49,10 +60,10 @@ final class PrepareLocals implements Pass {
     return slots;
   }
 
-  private static void insertPrefix(FlowGraph graph, int[] slots) {
+  private void insertPrefix(FlowGraph graph, int[] slots) {
     CodeUnit unit = graph.unit;
     Block entry = graph.entry;
-    if ((unit.flags & GENERATOR_LIKE) != 0) {
+    if (startsGenerators && (unit.flags & GENERATOR_LIKE) != 0) {
       Span place = new Span(unit.firstLine, -1, unit.firstLine, -1);
       entry.insert(0, new FlowInstr(Op.RETURN_GENERATOR, 0, place, null, null));
       entry.insert(1, new FlowInstr(Op.POP_TOP, 0, place, null, null));

@@ -25,7 +25,7 @@ final class RemoveRedundantPairs implements Pass {
       }
       for (int i = 0; i < b.size(); i++) {
         FlowInstr instr = b.get(i);
-        if (instr.op == Op.POP_TOP && previous != null && onlyPushes(previous)) {
+        if (instr.op == Op.POP_TOP && previous != null && onlyPushes(graph, previous)) {
           previous.clear();
           instr.clear();
           changed = true;
@@ -39,9 +39,8 @@ final class RemoveRedundantPairs implements Pass {
     return changed;
   }
 
-  private static boolean onlyPushes(FlowInstr instr) {
-    return instr.op == Op.LOAD_CONST
-        || instr.op == Op.LOAD_SMALL_INT
+  private static boolean onlyPushes(FlowGraph graph, FlowInstr instr) {
+    return ConstantLoads.isLoad(graph, instr)
         || instr.op == Op.COPY && instr.arg == 1;
   }
 }

@@ -11,6 +11,17 @@ import io.github.pycmaven.target.OpcodeTable;
  * @cpython Python/flowgraph.c:resolve_line_numbers
  */
 final class ResolveLineNumbers implements Pass {
+  private final boolean seesThroughEmpty;
+
+  /**
+   * Takes the rule for empty blocks.
+   *
+   * @param seesThroughEmpty whether a place is handed on through an empty block that is jumped to
+   */
+  ResolveLineNumbers(boolean seesThroughEmpty) {
+    this.seesThroughEmpty = seesThroughEmpty;
+  }
+
   @Override
   public void run(FlowGraph graph) {
     duplicateExits(graph);
@@ -62,7 +73,7 @@ final class ResolveLineNumbers implements Pass {
     return false;
   }
 
-  private static void propagate(FlowGraph graph) {
+  private void propagate(FlowGraph graph) {
     OpcodeTable ops = graph.ops;
     for (Block b = graph.entry; b != null; b = b.next) {
       FlowInstr last = b.last();
@@ -82,9 +93,17 @@ final class ResolveLineNumbers implements Pass {
         inherit(b.next, span);
       }
       if (ops.hasJump(last.op)) {
-        inherit(last.target, span);
+        inherit(seesThroughEmpty ? behindEmpty(last.target) : last.target, span);
       }
     }
+  }
+
+  private static Block behindEmpty(Block block) {
+    Block b = block;
+    while (b.isEmpty() && b.predecessors == 1) {
+      b = b.next;
+    }
+    return b;
   }
 
   private static void inherit(Block block, Span span) {

@@ -28,16 +28,29 @@ final class SimplifyConstantTests implements Pass {
       if (!copiesConstant) {
         op = instr.op;
         value = null;
-        if (ConstantLoads.isLoad(op)) {
+        if (ConstantLoads.isLoad(graph, instr)) {
           value = ConstantLoads.value(graph, instr);
           ConstantLoads.writeSmall(graph, instr, value);
           op = instr.op;
         }
       }
       Op next = block.opAt(i + 1);
-      if (value == null || next == null) {
+      if (value == null) {
         continue;
       }
+      decide(graph, block, i, value, next);
+      if (instr.op == Op.LOAD_CONST) {
+        ConstantLoads.writeCommon(graph, instr, graph.consts.get(instr.arg));
+      }
+    }
+  }
+
+  private static void decide(
+      FlowGraph graph, Block block, int i, Constant value, Op next) {
+    if (next == null) {
+      return;
+    }
+    FlowInstr instr = block.get(i);
       switch (next) {
         case POP_JUMP_IF_FALSE, POP_JUMP_IF_TRUE, JUMP_IF_FALSE, JUMP_IF_TRUE:
           decideJump(instr, block.get(i + 1), Truth.of(value));
@@ -62,7 +75,6 @@ final class SimplifyConstantTests implements Pass {
         default:
           break;
       }
-    }
   }
 
   private static void decideJump(FlowInstr load, FlowInstr jump, boolean truth) {

@@ -41,11 +41,11 @@ public final class InstrSequence {
     instructions.add(new Instr(op, 0, target, span));
   }
 
-  /** Puts a jump, or a pseudo operation that names a handler, before all other instructions. */
-  public void addJumpFirst(Op op, Label target, Span span) {
-    instructions.add(0, new Instr(op, 0, target, span));
+  /** Puts a jump, or a pseudo operation that names a handler, before another instruction. */
+  public void insertJump(int index, Op op, Label target, Span span) {
+    instructions.add(index, new Instr(op, 0, target, span));
     for (Label label : labels) {
-      if (label.position >= 0) {
+      if (label.position >= index) {
         label.position++;
       }
     }

@@ -5,6 +5,7 @@ import static io.github.pycmaven.compiler.token.TokenKind.*;
 import io.github.pycmaven.compiler.ast.Comprehension;
 import io.github.pycmaven.compiler.ast.Expr;
 import io.github.pycmaven.compiler.ast.ExprContext;
+import io.github.pycmaven.target.Feature;
 import java.util.Arrays;
 import java.util.List;
 
@@ -85,6 +86,11 @@ final class DisplayParser {
     }
     if (s.accept(DOUBLESTAR)) {
       Expr value = expressions.bitwiseOr();
+      if (s.at(KW_FOR) || s.at(KW_ASYNC)) {
+        List<Comprehension> generators = generators(true);
+        s.expect(RBRACE);
+        return new Expr.DictComp(value, null, generators, s.span(first));
+      }
       return dict(first, null, value);
     }
     boolean starred = s.at(STAR);
@@ -140,10 +146,13 @@ final class DisplayParser {
     return new Expr.Dict(Arrays.asList(keys), List.of(values), s.span(first));
   }
 
-  /** The clauses of a comprehension; its element must not have had a star. */
+  /** The clauses of a comprehension; only some versions let its element have a star. */
   List<Comprehension> generators(boolean starred) {
-    if (starred || !s.at(KW_FOR) && !s.at(KW_ASYNC)) {
+    if (!s.at(KW_FOR) && !s.at(KW_ASYNC)) {
       throw s.fail();
+    }
+    if (starred) {
+      s.demand(Feature.UNPACKING_COMPREHENSIONS);
     }
     int mark = s.mark();
     while (s.at(KW_FOR) || s.at(KW_ASYNC)) {

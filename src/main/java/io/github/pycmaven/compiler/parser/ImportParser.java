@@ -4,6 +4,7 @@ import static io.github.pycmaven.compiler.token.TokenKind.*;
 
 import io.github.pycmaven.compiler.ast.Alias;
 import io.github.pycmaven.compiler.ast.Stmt;
+import io.github.pycmaven.target.Feature;
 import java.util.List;
 
 /** {@code import} and {@code from … import}. */
@@ -14,8 +15,16 @@ final class ImportParser {
     s = state;
   }
 
-  Stmt importNames() {
-    int first = s.pos++;
+  /** {@code lazy}, and one of the two. */
+  Stmt lazy() {
+    s.demand(Feature.LAZY_IMPORTS);
+    s.pos++;
+    return s.at(KW_IMPORT) ? importNames(true) : importFrom(true);
+  }
+
+  Stmt importNames(boolean isLazy) {
+    int first = isLazy ? s.pos - 1 : s.pos;
+    s.pos++;
     int mark = s.mark();
     do {
       int start = s.pos;
@@ -23,7 +32,7 @@ final class ImportParser {
       s.push(alias(name, start));
     } while (s.accept(COMMA));
     List<Alias> names = s.popList(mark);
-    return new Stmt.Import(names, s.span(first));
+    return new Stmt.Import(names, isLazy, s.span(first));
   }
 
   private Alias alias(String name, int start) {
@@ -43,8 +52,9 @@ final class ImportParser {
     return dotted.toString();
   }
 
-  Stmt importFrom() {
-    int first = s.pos++;
+  Stmt importFrom(boolean isLazy) {
+    int first = isLazy ? s.pos - 1 : s.pos;
+    s.pos++;
     int level = 0;
     for (; ; s.pos++) {
       if (s.at(DOT)) {
@@ -63,7 +73,7 @@ final class ImportParser {
         s.barryAsBdfl |= name.name().equals("barry_as_FLUFL");
       }
     }
-    return new Stmt.ImportFrom(module, names, level, s.span(first));
+    return new Stmt.ImportFrom(module, names, level, isLazy, s.span(first));
   }
 
   private List<Alias> importedNames() {

@@ -1,6 +1,8 @@
 package io.github.pycmaven.compiler.parser;
 
 import io.github.pycmaven.target.Feature;
+import io.github.pycmaven.target.PythonVersion;
+import io.github.pycmaven.target.Target;
 import java.util.function.Predicate;
 
 /**
@@ -21,12 +23,12 @@ public record ParseOptions(
     boolean onDisk,
     boolean allowIncomplete,
     Predicate<Feature> features) {
-  /** For a file of the newest Python. */
+  /** For a file of the default Python. */
   public static final ParseOptions EXEC = new ParseOptions(ParseMode.EXEC, false, false);
 
-  /** For the newest Python; a file is taken to be on disk. */
+  /** For the default Python; a file is taken to be on disk. */
   public ParseOptions(ParseMode mode, boolean barryAsBdfl, boolean dontImplyDedent) {
-    this(mode, barryAsBdfl, dontImplyDedent, mode == ParseMode.EXEC, false, feature -> true);
+    this(mode, barryAsBdfl, dontImplyDedent, mode == ParseMode.EXEC, false, Target.of(PythonVersion.DEFAULT)::has);
   }
 
   /** For another mode. */

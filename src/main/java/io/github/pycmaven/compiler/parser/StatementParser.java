@@ -69,9 +69,9 @@ final class StatementParser {
           return new Stmt.Return(value, s.span(first));
         }
       case KW_IMPORT:
-        return imports.importNames();
+        return imports.importNames(false);
       case KW_FROM:
-        return imports.importFrom();
+        return imports.importFrom(false);
       case KW_RAISE:
         return raise();
       case KW_PASS:
@@ -110,6 +110,10 @@ final class StatementParser {
       case NAME:
         if (s.kindAt(first + 1) == NAME && s.atSoftKeyword("type")) {
           return typeAlias();
+        }
+        if ((s.kindAt(first + 1) == KW_IMPORT || s.kindAt(first + 1) == KW_FROM)
+            && s.atSoftKeyword("lazy")) {
+          return imports.lazy();
         }
         return expressionStatement();
       default:

@@ -51,6 +51,7 @@ public final class Scope {
   boolean inConditionalBlock;
   boolean inUnevaluatedAnnotation;
   int comprehensionIterableDepth;
+  int tryBlocks;
 
   /** A {@code global} or {@code nonlocal} declaration of a mangled name. */
   record Directive(String name, Span span) {}

@@ -424,6 +424,7 @@ final class StatementScopes implements Stmt.Visitor<Void> {
   private void visitTry(
       List<Stmt> body, List<ExceptHandler> handlers, List<Stmt> orelse, List<Stmt> finalbody) {
     boolean outer = enterConditional();
+    builder.current.tryBlocks++;
     builder.visit(body);
     for (ExceptHandler handler : handlers) {
       visit(handler.type());
@@ -434,6 +435,7 @@ final class StatementScopes implements Stmt.Visitor<Void> {
     }
     builder.visit(orelse);
     builder.visit(finalbody);
+    builder.current.tryBlocks--;
     builder.current.inConditionalBlock = outer;
   }
 
@@ -446,6 +448,7 @@ final class StatementScopes implements Stmt.Visitor<Void> {
 
   @Override
   public Void visitImport(Stmt.Import s) {
+    checkLazy(s.isLazy(), s.span());
     for (Alias alias : s.names()) {
       visitAlias(alias);
     }
@@ -454,6 +457,10 @@ final class StatementScopes implements Stmt.Visitor<Void> {
 
   @Override
   public Void visitImportFrom(Stmt.ImportFrom s) {
+    checkLazy(s.isLazy(), s.span());
+    if (s.isLazy() && s.names().get(0).name().equals("*")) {
+      throw new Rejection("lazy from ... import * is not allowed", s.span());
+    }
     for (Alias alias : s.names()) {
       visitAlias(alias);
     }
@@ -466,6 +473,21 @@ final class StatementScopes implements Stmt.Visitor<Void> {
           "from __future__ imports must occur at the beginning of the file", s.span());
     }
     return null;
+  }
+
+  private void checkLazy(boolean isLazy, Span span) {
+    if (!isLazy) {
+      return;
+    }
+    if (builder.current.kind() == ScopeKind.FUNCTION) {
+      throw new Rejection("lazy import not allowed inside functions", span);
+    }
+    if (builder.current.kind() == ScopeKind.CLASS) {
+      throw new Rejection("lazy import not allowed inside classes", span);
+    }
+    if (builder.current.tryBlocks > 0) {
+      throw new Rejection("lazy import not allowed inside try/except blocks", span);
+    }
   }
 
   private void visitAlias(Alias alias) {
