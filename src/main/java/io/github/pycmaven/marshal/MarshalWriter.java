@@ -50,8 +50,7 @@ public final class MarshalWriter {
   private static byte[] write(Constant value, Target target, boolean isHeld) {
     Interning interning = new Interning(target);
     MarshalWriter writer =
-        new MarshalWriter(
-            new ByteSink(1 << 14), interning, ReferenceCounts.of(value, interning));
+        new MarshalWriter(new ByteSink(1 << 14), interning, ReferenceCounts.of(value, interning));
     writer.put(value, isHeld, false);
     return writer.out.toByteArray();
   }

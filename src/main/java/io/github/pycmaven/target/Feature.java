@@ -58,6 +58,12 @@ public enum Feature {
   DOCSTRINGS_DROPPED_EARLY(PythonVersion.V3_14),
   /** An inlined comprehension in a class saves all names that it mentions, not those it binds. */
   ALL_SAVED_IN_CLASSES(PythonVersion.V3_12, PythonVersion.V3_14),
+  /** What is called lies below the NULL that may go with it, not above. */
+  NULL_ABOVE_CALLABLE(PythonVersion.V3_13),
+  /** Classes know where they start: {@code __firstlineno__}. */
+  CLASS_FIRST_LINES(PythonVersion.V3_13),
+  /** The code generator asks for jumps at which nobody need look for signals. */
+  UNINTERRUPTED_JUMPS(PythonVersion.V3_13),
   /** The end of an asynchronous loop names the loop's SEND. */
   LINKED_ASYNC_FOR(PythonVersion.V3_14),
   /** With each iterator that is looped over or sent to, a second value lies on the stack. */

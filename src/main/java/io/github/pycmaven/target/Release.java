@@ -12,7 +12,8 @@ public enum Release {
   V3_14_10(PythonVersion.V3_14, 10),
   V3_14_3(PythonVersion.V3_14, 3),
   V3_15_2(PythonVersion.V3_15, 2),
-  V3_13_18(PythonVersion.V3_13, 18);
+  V3_13_18(PythonVersion.V3_13, 18),
+  V3_12_7(PythonVersion.V3_12, 7);
 
   private final PythonVersion version;
   private final int micro;

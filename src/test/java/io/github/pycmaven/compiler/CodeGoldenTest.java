@@ -73,7 +73,7 @@ class CodeGoldenTest {
     SourceText source = SourceText.of(name, Files.readAllBytes(FOLDER.resolve(name)));
     CompileResult result = PythonCompiler.compile(source, CompileOptions.of(VERSION, level));
     CodeObject code = assertInstanceOf(CompileResult.Compiled.class, result).code();
-    byte[] written = MarshalWriter.write(code);
+    byte[] written = MarshalWriter.write(code, Target.of(VERSION));
     assertEquals(listing(expected), listing(written));
     assertArrayEquals(expected, written);
   }

@@ -41,7 +41,7 @@ class CodeOutlineTest {
     CompileResult result =
         PythonCompiler.compile(source, CompileOptions.of(PythonVersion.V3_14, 0));
     // A `yield` in a function with a value is fine, so this compiles.
-    return MarshalWriter.write(((CompileResult.Compiled) result).code());
+    return MarshalWriter.write(((CompileResult.Compiled) result).code(), TARGET);
   }
 
   @Test

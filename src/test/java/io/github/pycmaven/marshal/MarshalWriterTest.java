@@ -18,14 +18,15 @@ class MarshalWriterTest {
 
   private static String write(Constant... elements) {
     // The tuple itself is marked, since the caller holds it.
-    return HexFormat.of().formatHex(MarshalWriter.write(new Constant.Tuple(List.of(elements))));
+    return HexFormat.of()
+        .formatHex(MarshalWriter.write(new Constant.Tuple(List.of(elements)), TARGET));
   }
 
   @Test
   void writesBackWhatItRead() throws PycFormatException {
     byte[] cache = MarshalReaderTest.bytes(MarshalReaderTest.CACHES.get(PythonVersion.V3_14));
     Constant.Code code = (Constant.Code) CodeConstants.read(cache, TARGET);
-    assertArrayEquals(cache, MarshalWriter.write(code.code()));
+    assertArrayEquals(cache, MarshalWriter.write(code.code(), TARGET));
   }
 
   @Test
@@ -96,7 +97,7 @@ class MarshalWriterTest {
     values.add(new Constant.Float(-0.0));
     values.add(new Constant.Complex(-0.0, Double.NaN));
     Constant.Tuple all = new Constant.Tuple(values);
-    assertEquals(all, CodeConstants.read(MarshalWriter.write(all), TARGET));
+    assertEquals(all, CodeConstants.read(MarshalWriter.write(all, TARGET), TARGET));
     // 2**64 is four digits of 15 bits and a 16 above them.
     assertEquals(
         "a901" + "6c05000000" + "0000000000000000" + "1000",

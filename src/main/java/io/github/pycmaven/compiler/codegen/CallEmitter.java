@@ -34,11 +34,12 @@ final class CallEmitter {
     }
     checkCalled(e.func());
     Label end = c.label();
+    c.nullBelow(e.func().span());
     c.visit(e.func());
     if (c.has(Feature.INLINED_CONSUMERS)) {
       consumeGenerator(e, end);
     }
-    c.op(Op.PUSH_NULL, e.func().span());
+    c.nullAbove(e.func().span());
     arguments(0, e.args(), null, e.keywords(), e.span());
     c.place(end);
   }
@@ -120,8 +121,17 @@ final class CallEmitter {
       c.op(Op.CALL, count, callSpan);
     } else {
       visitKeywords(e.keywords());
-      c.loadConst(names(e.keywords()), span);
-      c.op(Op.CALL_KW, count, callSpan);
+      callWithNames(e.keywords(), count, span, callSpan);
+    }
+  }
+
+  private void callWithNames(List<Keyword> keywords, int count, Span namesSpan, Span span) {
+    if (c.has(Op.CALL_KW)) {
+      c.loadConst(names(keywords), namesSpan);
+      c.op(Op.CALL_KW, count, span);
+    } else {
+      c.op(Op.KW_NAMES, c.unit.code.consts.add(names(keywords)), namesSpan);
+      c.op(Op.CALL, count, span);
     }
   }
 
@@ -163,8 +173,7 @@ final class CallEmitter {
       c.op(Op.CALL, count, span);
     } else {
       visitKeywords(keywords);
-      c.loadConst(names(keywords), span);
-      c.op(Op.CALL_KW, count + keywords.size(), span);
+      callWithNames(keywords, count + keywords.size(), span, span);
     }
   }
 
@@ -290,7 +299,7 @@ final class CallEmitter {
       c.op(collection(name) == Op.BUILD_SET ? Op.SET_ADD : Op.LIST_APPEND, depth, span);
       c.jump(Op.JUMP, loop, span);
     } else {
-      c.op(Op.TO_BOOL, span);
+      c.toBool(span);
       c.jump(isAll ? Op.POP_JUMP_IF_TRUE : Op.POP_JUMP_IF_FALSE, loop, span);
     }
     c.op(Op.POP_ITER, Span.NONE);

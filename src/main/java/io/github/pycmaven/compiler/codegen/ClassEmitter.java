@@ -5,6 +5,7 @@ import io.github.pycmaven.code.Constant;
 import io.github.pycmaven.compiler.ast.Stmt;
 import io.github.pycmaven.compiler.symtable.Scope;
 import io.github.pycmaven.source.Span;
+import io.github.pycmaven.target.Feature;
 import io.github.pycmaven.target.Op;
 import io.github.pycmaven.util.CodePointOrder;
 import java.util.ArrayList;
@@ -39,6 +40,7 @@ final class ClassEmitter {
 
   private void generic(Stmt.ClassDef s, int firstLine) {
     Span span = s.span();
+    c.nullBelow(span);
     Scope scope = c.symtable.typeParametersOf(s);
     c.enter(
         FunctionEmitter.genericName(s.name()), ScopeType.ANNOTATIONS, scope, firstLine, s.name());
@@ -50,7 +52,7 @@ final class ClassEmitter {
     c.store(".generic_base", span);
     c.calls.arguments(2, s.bases(), ".generic_base", s.keywords(), span);
     c.functions.makeClosure(c.leave(false), 0, span);
-    c.op(Op.PUSH_NULL, span);
+    c.nullAbove(span);
     c.op(Op.CALL, 0, span);
   }
 
@@ -64,8 +66,9 @@ final class ClassEmitter {
     epilogue(scope);
     CodeObject code = c.leave(true);
     Span span = s.span();
+    c.nullBelow(span);
     c.op(Op.LOAD_BUILD_CLASS, span);
-    c.op(Op.PUSH_NULL, span);
+    c.nullAbove(span);
     c.functions.makeClosure(code, 0, span);
     c.loadName(s.name(), span);
   }
@@ -75,8 +78,10 @@ final class ClassEmitter {
     c.store("__module__", span);
     c.loadName(c.unit.code.qualname, span);
     c.store("__qualname__", span);
-    c.loadInt(firstLine, span);
-    c.store("__firstlineno__", span);
+    if (c.has(Feature.CLASS_FIRST_LINES)) {
+      c.loadInt(firstLine, span);
+      c.store("__firstlineno__", span);
+    }
     if (!s.typeParams().isEmpty()) {
       c.load(".type_params", span);
       c.store("__type_params__", span);
@@ -92,14 +97,9 @@ final class ClassEmitter {
   }
 
   private void epilogue(Scope scope) {
-    List<String> attributes = new ArrayList<>(c.unit.staticAttributes);
-    attributes.sort(CodePointOrder.INSTANCE);
-    List<Constant> names = new ArrayList<>();
-    for (String attribute : attributes) {
-      names.add(Constant.Str.interned(attribute));
+    if (c.has(Feature.STATIC_ATTRIBUTES)) {
+      staticAttributes();
     }
-    c.loadConst(new Constant.Tuple(names), Span.NONE);
-    c.store("__static_attributes__", Span.NONE);
     if (scope.needsClassDict()) {
       loadCell("__classdict__");
       c.store("__classdictcell__", Span.NONE);
@@ -112,6 +112,17 @@ final class ClassEmitter {
       c.loadNone(Span.NONE);
     }
     c.op(Op.RETURN_VALUE, Span.NONE);
+  }
+
+  private void staticAttributes() {
+    List<String> attributes = new ArrayList<>(c.unit.staticAttributes);
+    attributes.sort(CodePointOrder.INSTANCE);
+    List<Constant> names = new ArrayList<>();
+    for (String attribute : attributes) {
+      names.add(Constant.Str.interned(attribute));
+    }
+    c.loadConst(new Constant.Tuple(names), Span.NONE);
+    c.store("__static_attributes__", Span.NONE);
   }
 
   private void loadCell(String name) {

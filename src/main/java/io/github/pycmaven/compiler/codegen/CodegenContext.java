@@ -159,7 +159,13 @@ final class CodegenContext {
   }
 
   void jump(Op op, Label target, Span span) {
-    unit.sequence.addJump(op, target, span);
+    boolean plain = op == Op.JUMP_NO_INTERRUPT && !has(Feature.UNINTERRUPTED_JUMPS);
+    unit.sequence.addJump(plain ? Op.JUMP : op, target, span);
+  }
+
+  /** Jumps back to a SEND, which looks for signals itself. */
+  void jumpToSend(Label send, Span span) {
+    unit.sequence.addJump(Op.JUMP_NO_INTERRUPT, send, span);
   }
 
   Label label() {
@@ -191,6 +197,27 @@ final class CodegenContext {
     loadConst(new Constant.Int(value), span);
   }
 
+  /** Makes a bool of the value on the stack, for versions whose jumps do not do so themselves. */
+  void toBool(Span span) {
+    if (has(Op.TO_BOOL)) {
+      op(Op.TO_BOOL, span);
+    }
+  }
+
+  /** NULL in place of the object of a method, where that goes below what is called. */
+  void nullBelow(Span span) {
+    if (!has(Feature.NULL_ABOVE_CALLABLE)) {
+      op(Op.PUSH_NULL, span);
+    }
+  }
+
+  /** NULL in place of the object of a method, where that goes above what is called. */
+  void nullAbove(Span span) {
+    if (has(Feature.NULL_ABOVE_CALLABLE)) {
+      op(Op.PUSH_NULL, span);
+    }
+  }
+
   /** The element that a key picks: both are on the stack. */
   void subscript(Span span) {
     if (has(Op.BINARY_SUBSCR)) {
@@ -203,7 +230,9 @@ final class CodegenContext {
   /** The end of a loop: the iterator goes, and what is left of the last step. */
   void endFor() {
     op(Op.END_FOR, Span.NONE);
-    op(has(Op.POP_ITER) ? Op.POP_ITER : Op.POP_TOP, Span.NONE);
+    if (opcodes.effect(Op.END_FOR, 0) == -1) {
+      op(has(Op.POP_ITER) ? Op.POP_ITER : Op.POP_TOP, Span.NONE);
+    }
   }
 
   /** Makes a tuple of the list on the stack. */

@@ -179,9 +179,7 @@ final class ComprehensionEmitter {
 
   /** A generator expression is made once its first iterator is there. */
   private void startGenerator(Loops loops, int index) {
-    if (index == 0
-        && loops.kind == Kind.GENERATOR
-        && c.has(Feature.EXPLICIT_GENERATOR_START)) {
+    if (index == 0 && loops.kind == Kind.GENERATOR && c.has(Feature.EXPLICIT_GENERATOR_START)) {
       c.startGenerator();
     }
   }

@@ -41,7 +41,7 @@ final class ConditionEmitter {
       jumpIfChain(compare, next, condition);
     } else {
       c.visit(e);
-      c.op(Op.TO_BOOL, e.span());
+      c.toBool(e.span());
       c.jump(jumpOp(condition), next, e.span());
     }
   }
@@ -75,12 +75,12 @@ final class ConditionEmitter {
       c.op(Op.SWAP, 2, span);
       c.op(Op.COPY, 2, span);
       c.compare(e.ops().get(i), span);
-      c.op(Op.TO_BOOL, span);
+      c.toBool(span);
       c.jump(Op.POP_JUMP_IF_FALSE, cleanup, span);
     }
     c.visit(e.comparators().get(last));
     c.compare(e.ops().get(last), span);
-    c.op(Op.TO_BOOL, span);
+    c.toBool(span);
     c.jump(jumpOp(condition), next, span);
     Label end = c.label();
     c.jump(Op.JUMP_NO_INTERRUPT, end, Span.NONE);
@@ -109,7 +109,7 @@ final class ConditionEmitter {
       c.op(Op.COPY, 2, span);
       c.compare(e.ops().get(i), span);
       c.op(Op.COPY, 1, span);
-      c.op(Op.TO_BOOL, span);
+      c.toBool(span);
       c.jump(Op.POP_JUMP_IF_FALSE, cleanup, span);
       c.op(Op.POP_TOP, span);
     }
@@ -144,7 +144,7 @@ final class ConditionEmitter {
       return;
     }
     c.op(Op.COPY, 1, span);
-    c.op(Op.TO_BOOL, span);
+    c.toBool(span);
     c.jump(jumpOp(!ifFalse), target, span);
   }
 

@@ -55,7 +55,7 @@ final class ExpressionEmitter implements Expr.Visitor<Void> {
     if (e.op() == UnaryOperator.U_ADD) {
       c.intrinsic1("UNARY_POSITIVE", e.span());
     } else if (e.op() == UnaryOperator.NOT) {
-      c.op(Op.TO_BOOL, e.span());
+      c.toBool(e.span());
       c.op(Op.UNARY_NOT, e.span());
     } else {
       c.op(e.op() == UnaryOperator.INVERT ? Op.UNARY_INVERT : Op.UNARY_NEGATIVE, e.span());
@@ -203,7 +203,7 @@ final class ExpressionEmitter implements Expr.Visitor<Void> {
         Op.RESUME,
         await ? CodegenContext.RESUME_AFTER_AWAIT : CodegenContext.RESUME_AFTER_YIELD_FROM,
         span);
-    c.jump(Op.JUMP_NO_INTERRUPT, send, span);
+    c.jumpToSend(send, span);
     c.place(fail);
     c.op(Op.CLEANUP_THROW, span);
     c.place(exit);

@@ -77,6 +77,9 @@ final class FunctionEmitter {
   private void define(Definition d) {
     Span span = d.statement.span();
     c.visitAll(d.decorators);
+    if (!d.typeParams.isEmpty()) {
+      c.nullBelow(span);
+    }
     int flags = defaults(d.args, span);
     if (d.typeParams.isEmpty()) {
       flags |= c.annotations.function(d.statement, d.name, d.args, d.returns);
@@ -109,11 +112,11 @@ final class FunctionEmitter {
     makeClosure(c.leave(false), 0, span);
     if (arguments > 0) {
       c.op(Op.SWAP, arguments + 1, span);
-      c.op(Op.CALL, arguments - 1, span);
     } else {
-      c.op(Op.PUSH_NULL, span);
-      c.op(Op.CALL, 0, span);
+      c.nullAbove(span);
     }
+    boolean isFirstSelf = arguments > 0 && c.has(Feature.NULL_ABOVE_CALLABLE);
+    c.op(Op.CALL, isFirstSelf ? arguments - 1 : arguments, span);
   }
 
   static String genericName(String name) {
@@ -251,6 +254,10 @@ final class FunctionEmitter {
       c.op(Op.BUILD_TUPLE, free, span);
     }
     c.loadConst(new Constant.Code(code), span);
+    if (!c.has(Op.SET_FUNCTION_ATTRIBUTE)) {
+      c.op(Op.MAKE_FUNCTION, flags, span);
+      return;
+    }
     c.op(Op.MAKE_FUNCTION, span);
     for (int attribute : ATTRIBUTES_TOP_FIRST) {
       if ((flags & attribute) != 0) {

@@ -115,7 +115,7 @@ final class PatternEmitter implements Pattern.Visitor<Void> {
     }
     c.visit(p.value());
     c.compare(CompareOperator.EQ, p.span());
-    c.op(Op.TO_BOOL, p.span());
+    c.toBool(p.span());
     jumpToFail(Op.POP_JUMP_IF_FALSE, p.span());
     return null;
   }

@@ -13,6 +13,9 @@ import java.util.List;
  * @cpython Python/codegen.c:codegen_joined_str
  */
 final class StringEmitter {
+  /** A bit of FORMAT_VALUE's operand. */
+  private static final int WITH_SPECIFICATION = 4;
+
   private final CodegenContext c;
 
   StringEmitter(CodegenContext context) {
@@ -34,7 +37,7 @@ final class StringEmitter {
       return;
     }
     c.visitAll(e.values());
-    if (count > 1) {
+    if (count > 1 || count == 0 && c.has(Op.FORMAT_VALUE)) {
       c.op(Op.BUILD_STRING, count, span);
     } else if (count == 0) {
       c.loadEmptyString(span);
@@ -43,6 +46,15 @@ final class StringEmitter {
 
   void formattedValue(Expr.FormattedValue e) {
     c.visit(e.value());
+    if (c.has(Op.FORMAT_VALUE)) {
+      int oparg = e.conversion() == -1 ? 0 : conversion(e.conversion());
+      if (e.formatSpec() != null) {
+        c.visit(e.formatSpec());
+        oparg |= WITH_SPECIFICATION;
+      }
+      c.op(Op.FORMAT_VALUE, oparg, e.span());
+      return;
+    }
     if (e.conversion() != -1) {
       c.op(Op.CONVERT_VALUE, conversion(e.conversion()), e.span());
     }

@@ -117,6 +117,7 @@ final class TypeParamEmitter implements TypeParam.Visitor<Void> {
       c.loadNone(span);
       aliasBody(s, name);
     } else {
+      c.nullBelow(span);
       c.enter(
           FunctionEmitter.genericName(name),
           ScopeType.ANNOTATIONS,
@@ -127,7 +128,7 @@ final class TypeParamEmitter implements TypeParam.Visitor<Void> {
       tuple(s.typeParams());
       aliasBody(s, name);
       c.functions.makeClosure(c.leave(false), 0, span);
-      c.op(Op.PUSH_NULL, span);
+      c.nullAbove(span);
       c.op(Op.CALL, 0, span);
     }
     c.store(name, span);

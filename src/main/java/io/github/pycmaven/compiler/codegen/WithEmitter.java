@@ -108,7 +108,7 @@ final class WithEmitter {
 
   private void finishHandler(Label cleanup) {
     Label suppress = c.label();
-    c.op(Op.TO_BOOL, Span.NONE);
+    c.toBool(Span.NONE);
     c.jump(Op.POP_JUMP_IF_TRUE, suppress, Span.NONE);
     c.op(Op.RERAISE, 2, Span.NONE);
     c.place(suppress);

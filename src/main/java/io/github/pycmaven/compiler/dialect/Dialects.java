@@ -21,7 +21,12 @@ public final class Dialects {
    */
   private static final int COMPARE_SHIFT_313 = 5;
 
+  /** Without that bit. */
+  private static final int COMPARE_SHIFT_312 = 4;
+
   /** {@code CO_MAXBLOCKS}. */
+  private static final int MAX_BLOCKS_312 = 20;
+
   private static final int MAX_BLOCKS_313 = 21;
 
   private Dialects() {}
@@ -46,6 +51,8 @@ public final class Dialects {
         return v314();
       case V3_15_2:
         return v315();
+      case V3_12_7:
+        return v312();
       case V3_13_18:
         return v313();
       default:
@@ -59,6 +66,15 @@ public final class Dialects {
         target,
         new CodegenDialect(target, COMPARE_SHIFT_313, MAX_BLOCKS_313, false, false),
         FlowgraphDialect.v314(target),
+        AssembleDialect.v314(target));
+  }
+
+  private static Dialect v312() {
+    Target target = Target.of(PythonVersion.V3_12);
+    return new Dialect(
+        target,
+        new CodegenDialect(target, COMPARE_SHIFT_312, MAX_BLOCKS_312, false, false),
+        FlowgraphDialect.v312(target),
         AssembleDialect.v314(target));
   }
 

@@ -14,7 +14,9 @@ final class ComputeStackDepth implements Pass {
     /** Those before each instruction. */
     BEFORE,
     /** Those after each instruction, and at the places that it jumps to. */
-    AFTER
+    AFTER,
+    /** The same, and generators start with the value that was sent first. */
+    AFTER_SENT
   }
 
   private static final int UNKNOWN = Integer.MIN_VALUE;
@@ -27,8 +29,10 @@ final class ComputeStackDepth implements Pass {
 
   @Override
   public void run(FlowGraph graph) {
-    Search search = new Search(graph, counted == Counted.AFTER);
-    search.enter(graph.entry, 0);
+    Search search = new Search(graph, counted != Counted.BEFORE);
+    boolean isSent =
+        counted == Counted.AFTER_SENT && (graph.unit.flags & PrepareLocals.GENERATOR_LIKE) != 0;
+    search.enter(graph.entry, isSent ? 1 : 0);
     while (!search.walk.isEmpty()) {
       search.follow(search.walk.pop());
     }

@@ -8,20 +8,35 @@ import io.github.pycmaven.target.Op;
  * @cpython Python/flowgraph.c:convert_pseudo_ops
  */
 final class ConvertPseudoOps implements Pass {
+  private final boolean removesJumps;
+
+  /**
+   * Takes what to do afterwards.
+   *
+   * @param removesJumps whether jumps that have become needless go too, not only NOPs
+   */
+  ConvertPseudoOps(boolean removesJumps) {
+    this.removesJumps = removesJumps;
+  }
+
   @Override
   public void run(FlowGraph graph) {
     for (Block b = graph.entry; b != null; b = b.next) {
       for (int i = 0; i < b.size(); i++) {
         FlowInstr instr = b.get(i);
-        if (graph.ops.isBlockPush(instr.op)) {
+        if (graph.ops.isBlockPush(instr.op) || instr.op == Op.POP_BLOCK) {
           instr.clear();
-        } else if (instr.op == Op.LOAD_CLOSURE) {
+        } else if (instr.op == Op.LOAD_CLOSURE && graph.ops.isPseudo(Op.LOAD_CLOSURE)) {
           instr.op = Op.LOAD_FAST;
         } else if (instr.op == Op.STORE_FAST_MAYBE_NULL) {
           instr.op = Op.STORE_FAST;
         }
       }
     }
-    RemoveRedundantNopsAndJumps.removeFrom(graph);
+    if (removesJumps) {
+      RemoveRedundantNopsAndJumps.removeFrom(graph);
+    } else {
+      RemoveRedundantNops.removeFrom(graph);
+    }
   }
 }

@@ -13,7 +13,8 @@ import java.util.List;
  * <p>Passes keep no state, so a dialect serves any number of threads.
  */
 public final class FlowgraphDialect {
-  private static final int DEPTH_ONE_312 = 4;
+  private static final int NO_DEPTH_ONE = 0;
+  private static final int DEPTH_ONE_313 = 4;
   private static final int DEPTH_ONE_315 = 8;
 
   private final OpcodeTable ops;
@@ -45,27 +46,58 @@ public final class FlowgraphDialect {
             new MarkExceptHandlers(),
             new LabelExceptionTargets(DEPTH_ONE_315),
             // optimize_cfg
-            new InlineSmallBlocks(),
-            new RemoveUnreachable(),
-            new ResolveLineNumbers(true),
+            new InlineSmallBlocks(false),
+            new RemoveUnreachable(false),
+            new ResolveLineNumbers(ResolveLineNumbers.Rule.THROUGH_EMPTY),
             new SimplifyConstantTests(),
             new OptimizeBlocks(ops, OptimizeBlocks.Folding.ALL, true),
             new RemoveRedundantPairs(),
-            new RemoveUnreachable(),
+            new RemoveUnreachable(false),
             new RemoveRedundantNopsAndJumps(),
             // _PyCfg_OptimizeCodeUnit again
             new RemoveUnusedConstants(),
             new CheckUnsetLocals(),
             new InsertSuperinstructions(),
-            new MoveColdBlocks(),
-            new ResolveLineNumbers(true),
+            new MoveColdBlocks(false),
+            new ResolveLineNumbers(ResolveLineNumbers.Rule.THROUGH_EMPTY),
             // _PyCfg_OptimizedCfgToInstructionSequence
             new ConvertConditionalJumps(),
             new ComputeStackDepth(ComputeStackDepth.Counted.BEFORE),
             new PrepareLocals(false),
-            new ConvertPseudoOps(),
+            new ConvertPseudoOps(true),
             new NormalizeJumps(true),
             new BorrowLocals(false));
+    return new FlowgraphDialect(ops, passes);
+  }
+
+  /** The dialect of 3.12. */
+  public static FlowgraphDialect v312(Target target) {
+    OpcodeTable ops = target.opcodes();
+    List<Pass> passes =
+        List.of(
+            // _PyCfg_OptimizeCodeUnit
+            new MarkExceptHandlers(),
+            new LabelExceptionTargets(NO_DEPTH_ONE),
+            // optimize_cfg
+            new EliminateEmptyBlocks(),
+            new InlineSmallBlocks(true),
+            new OptimizeBlocks312(new FoldConstants(ops.words("binary"))),
+            new RemoveRedundantPairs(),
+            new InlineSmallBlocks(true),
+            new RemoveUnreachable(true),
+            new RemoveRedundantNops(),
+            new EliminateEmptyBlocks(),
+            new RemoveRedundantJumps(),
+            // _PyCfg_OptimizeCodeUnit again
+            new RemoveUnusedConstants(),
+            new CheckUnsetLocals(),
+            new MoveColdBlocks(true),
+            new ResolveLineNumbers(ResolveLineNumbers.Rule.EXITS),
+            // optimize_and_assemble_code_unit
+            new PrepareLocals(true),
+            new ComputeStackDepth(ComputeStackDepth.Counted.AFTER_SENT),
+            new ConvertPseudoOps(false),
+            new NormalizeJumps(false));
     return new FlowgraphDialect(ops, passes);
   }
 
@@ -76,26 +108,26 @@ public final class FlowgraphDialect {
         List.of(
             // _PyCfg_OptimizeCodeUnit
             new MarkExceptHandlers(),
-            new LabelExceptionTargets(DEPTH_ONE_312),
+            new LabelExceptionTargets(DEPTH_ONE_313),
             // optimize_cfg
-            new InlineSmallBlocks(),
-            new RemoveUnreachable(),
-            new ResolveLineNumbers(false),
+            new InlineSmallBlocks(false),
+            new RemoveUnreachable(false),
+            new ResolveLineNumbers(ResolveLineNumbers.Rule.INTERRUPTIONS),
             new SimplifyConstantTests(),
             new OptimizeBlocks(ops, OptimizeBlocks.Folding.TUPLES, false),
             new RemoveRedundantPairs(),
-            new RemoveUnreachable(),
+            new RemoveUnreachable(false),
             new RemoveRedundantNopsAndJumps(),
             // _PyCfg_OptimizeCodeUnit again
             new RemoveUnusedConstants(),
             new CheckUnsetLocals(),
             new InsertSuperinstructions(),
-            new MoveColdBlocks(),
-            new ResolveLineNumbers(false),
+            new MoveColdBlocks(false),
+            new ResolveLineNumbers(ResolveLineNumbers.Rule.INTERRUPTIONS),
             // _PyCfg_OptimizedCfgToInstructionSequence
             new ComputeStackDepth(ComputeStackDepth.Counted.AFTER),
             new PrepareLocals(true),
-            new ConvertPseudoOps(),
+            new ConvertPseudoOps(true),
             new NormalizeJumps(false));
     return new FlowgraphDialect(ops, passes);
   }
@@ -106,30 +138,30 @@ public final class FlowgraphDialect {
         List.of(
             // _PyCfg_OptimizeCodeUnit
             new MarkExceptHandlers(),
-            new LabelExceptionTargets(DEPTH_ONE_312),
+            new LabelExceptionTargets(DEPTH_ONE_313),
             // optimize_cfg
-            new InlineSmallBlocks(),
-            new RemoveUnreachable(),
-            new ResolveLineNumbers(false),
+            new InlineSmallBlocks(false),
+            new RemoveUnreachable(false),
+            new ResolveLineNumbers(ResolveLineNumbers.Rule.INTERRUPTIONS),
             new SimplifyConstantTests(),
             new OptimizeBlocks(
                 ops,
                 foldsAppended ? OptimizeBlocks.Folding.ALL : OptimizeBlocks.Folding.SHORT_DISPLAYS,
                 false),
             new RemoveRedundantPairs(),
-            new RemoveUnreachable(),
+            new RemoveUnreachable(false),
             new RemoveRedundantNopsAndJumps(),
             // _PyCfg_OptimizeCodeUnit again
             new RemoveUnusedConstants(),
             new CheckUnsetLocals(),
             new InsertSuperinstructions(),
-            new MoveColdBlocks(),
-            new ResolveLineNumbers(false),
+            new MoveColdBlocks(false),
+            new ResolveLineNumbers(ResolveLineNumbers.Rule.INTERRUPTIONS),
             // _PyCfg_OptimizedCfgToInstructionSequence
             new ConvertConditionalJumps(),
             new ComputeStackDepth(ComputeStackDepth.Counted.BEFORE),
             new PrepareLocals(true),
-            new ConvertPseudoOps(),
+            new ConvertPseudoOps(true),
             new NormalizeJumps(false),
             new BorrowLocals(true));
     return new FlowgraphDialect(ops, passes);

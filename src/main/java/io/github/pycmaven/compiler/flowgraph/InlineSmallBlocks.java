@@ -12,25 +12,36 @@ import io.github.pycmaven.target.OpcodeTable;
 final class InlineSmallBlocks implements Pass {
   private static final int LARGEST = 4;
 
+  private final boolean exitsOnly;
+
+  /**
+   * Takes what to copy.
+   *
+   * @param exitsOnly whether only blocks that leave the code are copied, in one walk
+   */
+  InlineSmallBlocks(boolean exitsOnly) {
+    this.exitsOnly = exitsOnly;
+  }
+
   @Override
   public void run(FlowGraph graph) {
     boolean changed = true;
     while (changed) {
       changed = false;
       for (Block b = graph.entry; b != null; b = b.next) {
-        changed |= extend(b, graph.ops);
+        changed |= extend(b, graph.ops) && !exitsOnly;
       }
     }
   }
 
-  private static boolean extend(Block block, OpcodeTable ops) {
+  private boolean extend(Block block, OpcodeTable ops) {
     FlowInstr jump = block.last();
     if (jump == null || !ops.isUnconditionalJump(jump.op)) {
       return false;
     }
     Block target = jump.target;
     boolean isSmallExit = target.exitsScope(ops) && target.size() <= LARGEST;
-    boolean isLineless = !target.fallsThrough(ops) && target.hasNoLine();
+    boolean isLineless = !exitsOnly && !target.fallsThrough(ops) && target.hasNoLine();
     if (!isSmallExit && !isLineless) {
       return false;
     }

@@ -15,7 +15,7 @@ final class LabelExceptionTargets implements Pass {
 
   private final int depthOneMark;
 
-  /** Marks RESUME where one handler is in force. */
+  /** Marks RESUME where one handler is in force; with 0, YIELD_VALUE tells how many there are. */
   LabelExceptionTargets(int depthOneMark) {
     this.depthOneMark = depthOneMark;
   }
@@ -64,13 +64,16 @@ final class LabelExceptionTargets implements Pass {
           handlers = handlers.push(instr.target);
         } else if (op == Op.POP_BLOCK) {
           handlers = handlers.outer();
-          instr.clear();
+          if (depthOneMark != 0) {
+            instr.clear();
+          }
         } else {
           instr.handler = handlers.handler();
           if (ops.hasJump(op)) {
             enter(instr.target, handlers);
           } else if (op == Op.YIELD_VALUE) {
             depthAtYield = handlers.depth();
+            instr.arg = depthOneMark == 0 ? depthAtYield : instr.arg;
           } else if (op == Op.RESUME
               && instr.arg != RESUME_AT_FUNCTION_START
               && instr.arg != RESUME_AT_GENERATOR_EXPRESSION_START) {

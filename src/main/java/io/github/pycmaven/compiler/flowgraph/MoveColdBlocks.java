@@ -10,6 +10,17 @@ import io.github.pycmaven.target.OpcodeTable;
  * @cpython Python/flowgraph.c:push_cold_blocks_to_end
  */
 final class MoveColdBlocks implements Pass {
+  private final boolean isPlain;
+
+  /**
+   * Takes how jumps are treated.
+   *
+   * @param isPlain whether the jumps added are plain ones, and the NOPs left by others stay for now
+   */
+  MoveColdBlocks(boolean isPlain) {
+    this.isPlain = isPlain;
+  }
+
   @Override
   public void run(FlowGraph graph) {
     if (!graph.hasHandlers || graph.entry.next == null) {
@@ -19,7 +30,11 @@ final class MoveColdBlocks implements Pass {
     markCold(graph);
     addJumpsToWarm(graph);
     if (moveCold(graph.entry)) {
-      RemoveRedundantNopsAndJumps.removeFrom(graph);
+      if (isPlain) {
+        RemoveRedundantNopsAndJumps.removeJumps(graph);
+      } else {
+        RemoveRedundantNopsAndJumps.removeFrom(graph);
+      }
     }
   }
 
@@ -62,13 +77,13 @@ final class MoveColdBlocks implements Pass {
   }
 
   /** A cold block that runs on into a warm one must jump there once it has been moved. */
-  private static void addJumpsToWarm(FlowGraph graph) {
+  private void addJumpsToWarm(FlowGraph graph) {
     for (Block b = graph.entry; b != null; b = b.next) {
       Block warm = b.next;
       if (b.isCold && warm != null && warm.isWarm && b.fallsThrough(graph.ops)) {
         warm.isLabeled = true;
         Block bridge = new Block(1);
-        bridge.add(Op.JUMP_NO_INTERRUPT, 0, warm, Span.NONE);
+        bridge.add(isPlain ? Op.JUMP : Op.JUMP_NO_INTERRUPT, 0, warm, Span.NONE);
         bridge.isCold = true;
         bridge.predecessors = 1;
         bridge.next = warm;

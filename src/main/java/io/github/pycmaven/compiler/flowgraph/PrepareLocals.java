@@ -14,7 +14,8 @@ import io.github.pycmaven.target.Op;
  * @cpython Python/flowgraph.c:prepare_localsplus
  */
 final class PrepareLocals implements Pass {
-  private static final int GENERATOR_LIKE =
+  /** Flags of code that is suspended. */
+  static final int GENERATOR_LIKE =
       CodeFlags.GENERATOR | CodeFlags.COROUTINE | CodeFlags.ASYNC_GENERATOR;
 
   private final boolean startsGenerators;
@@ -97,7 +98,8 @@ final class PrepareLocals implements Pass {
           LOAD_DEREF,
           STORE_DEREF,
           DELETE_DEREF,
-          LOAD_FROM_DICT_OR_DEREF:
+          LOAD_FROM_DICT_OR_DEREF,
+          LOAD_CLASSDEREF:
             instr.arg = slots[instr.arg];
             break;
           default:

@@ -16,10 +16,16 @@ final class ReduceSwaps {
   static void in(Block block) {
     for (int i = 0; i < block.size(); i++) {
       if (block.get(i).op == Op.SWAP) {
-        i = shorten(block, i);
-        exchangeStores(block, i);
+        i = at(block, i);
       }
     }
+  }
+
+  /** Treats the run of swaps that starts at an index and says where it ends. */
+  static int at(Block block, int index) {
+    int end = shorten(block, index);
+    exchangeStores(block, end);
+    return end;
   }
 
   /** Shortens the run of swaps that starts at an index and says where it ends. */

@@ -19,7 +19,8 @@ final class RemoveRedundantNopsAndJumps implements Pass {
     }
   }
 
-  private static boolean removeJumps(FlowGraph graph) {
+  /** Removes the jumps only; says whether there were any. */
+  static boolean removeJumps(FlowGraph graph) {
     boolean changed = false;
     for (Block b = graph.entry; b != null; b = b.next) {
       FlowInstr last = b.last();

@@ -40,7 +40,6 @@ final class RemoveRedundantPairs implements Pass {
   }
 
   private static boolean onlyPushes(FlowGraph graph, FlowInstr instr) {
-    return ConstantLoads.isLoad(graph, instr)
-        || instr.op == Op.COPY && instr.arg == 1;
+    return ConstantLoads.isLoad(graph, instr) || instr.op == Op.COPY && instr.arg == 1;
   }
 }

@@ -8,6 +8,18 @@ import io.github.pycmaven.target.OpcodeTable;
  * @cpython Python/flowgraph.c:remove_unreachable
  */
 final class RemoveUnreachable implements Pass {
+  private final boolean countsTwice;
+
+  /**
+   * Takes how to count.
+   *
+   * @param countsTwice whether a block that waits may be put to wait again, and then counts twice
+   *     as a predecessor
+   */
+  RemoveUnreachable(boolean countsTwice) {
+    this.countsTwice = countsTwice;
+  }
+
   @Override
   public void run(FlowGraph graph) {
     OpcodeTable ops = graph.ops;
@@ -16,17 +28,18 @@ final class RemoveUnreachable implements Pass {
       b.predecessors = 0;
     }
     graph.entry.predecessors = 1;
-    walk.enter(graph.entry);
+    enter(walk, graph.entry);
     while (!walk.isEmpty()) {
       Block b = walk.pop();
+      walk.mark(b);
       if (b.next != null && b.fallsThrough(ops)) {
-        walk.enter(b.next);
+        enter(walk, b.next);
         b.next.predecessors++;
       }
       for (int i = 0; i < b.size(); i++) {
         FlowInstr instr = b.get(i);
         if (ops.hasTarget(instr.op)) {
-          walk.enter(instr.target);
+          enter(walk, instr.target);
           instr.target.predecessors++;
         }
       }
@@ -36,6 +49,12 @@ final class RemoveUnreachable implements Pass {
         b.truncate(0);
         b.isHandler = false;
       }
+    }
+  }
+
+  private void enter(Walk walk, Block block) {
+    if (countsTwice ? !walk.isMarked(block) : walk.mark(block)) {
+      walk.push(block);
     }
   }
 }

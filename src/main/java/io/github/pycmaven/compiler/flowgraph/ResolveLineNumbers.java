@@ -1,6 +1,7 @@
 package io.github.pycmaven.compiler.flowgraph;
 
 import io.github.pycmaven.source.Span;
+import io.github.pycmaven.target.Op;
 import io.github.pycmaven.target.OpcodeTable;
 
 /**
@@ -11,15 +12,20 @@ import io.github.pycmaven.target.OpcodeTable;
  * @cpython Python/flowgraph.c:resolve_line_numbers
  */
 final class ResolveLineNumbers implements Pass {
-  private final boolean seesThroughEmpty;
+  /** What the versions do differently. */
+  enum Rule {
+    /** Only exits must have a line, and get one in any case. */
+    EXITS,
+    /** Exits and places of interruption must have a line. */
+    INTERRUPTIONS,
+    /** And a place is handed on through an empty block that is jumped to. */
+    THROUGH_EMPTY
+  }
 
-  /**
-   * Takes the rule for empty blocks.
-   *
-   * @param seesThroughEmpty whether a place is handed on through an empty block that is jumped to
-   */
-  ResolveLineNumbers(boolean seesThroughEmpty) {
-    this.seesThroughEmpty = seesThroughEmpty;
+  private final Rule rule;
+
+  ResolveLineNumbers(Rule rule) {
+    this.rule = rule;
   }
 
   @Override
@@ -27,9 +33,12 @@ final class ResolveLineNumbers implements Pass {
     duplicateExits(graph);
     placeExits(graph);
     propagate(graph);
+    if (rule == Rule.EXITS) {
+      guarantee(graph);
+    }
   }
 
-  private static void duplicateExits(FlowGraph graph) {
+  private void duplicateExits(FlowGraph graph) {
     OpcodeTable ops = graph.ops;
     for (Block b = graph.entry; b != null; b = b.next) {
       FlowInstr last = b.last();
@@ -51,7 +60,7 @@ final class ResolveLineNumbers implements Pass {
     }
   }
 
-  private static void placeExits(FlowGraph graph) {
+  private void placeExits(FlowGraph graph) {
     OpcodeTable ops = graph.ops;
     for (Block b = graph.entry; b != null; b = b.next) {
       if (b.next != null && !b.isEmpty() && b.fallsThrough(ops) && needsLine(b.next, ops)) {
@@ -60,8 +69,9 @@ final class ResolveLineNumbers implements Pass {
     }
   }
 
-  private static boolean needsLine(Block block, OpcodeTable ops) {
-    return (block.exitsScope(ops) || mayBeInterrupted(block, ops)) && block.hasNoLine();
+  private boolean needsLine(Block block, OpcodeTable ops) {
+    return (block.exitsScope(ops) || rule != Rule.EXITS && mayBeInterrupted(block, ops))
+        && block.hasNoLine();
   }
 
   private static boolean mayBeInterrupted(Block block, OpcodeTable ops) {
@@ -71,6 +81,28 @@ final class ResolveLineNumbers implements Pass {
       }
     }
     return false;
+  }
+
+  /**
+   * Gives returns without a line that of the code before them.
+   *
+   * @cpython Python/flowgraph.c:guarantee_lineno_for_exits (3.12)
+   */
+  private static void guarantee(FlowGraph graph) {
+    int line = graph.unit.firstLine;
+    for (Block b = graph.entry; b != null; b = b.next) {
+      FlowInstr last = b.last();
+      if (last == null) {
+        continue;
+      }
+      if (last.hasLine()) {
+        line = last.line();
+      } else if (last.op == Op.RETURN_VALUE) {
+        for (int i = 0; i < b.size(); i++) {
+          b.get(i).span = new Span(line, -1, -1, -1);
+        }
+      }
+    }
   }
 
   private void propagate(FlowGraph graph) {
@@ -93,7 +125,7 @@ final class ResolveLineNumbers implements Pass {
         inherit(b.next, span);
       }
       if (ops.hasJump(last.op)) {
-        inherit(seesThroughEmpty ? behindEmpty(last.target) : last.target, span);
+        inherit(rule == Rule.THROUGH_EMPTY ? behindEmpty(last.target) : last.target, span);
       }
     }
   }

@@ -45,39 +45,38 @@ final class SimplifyConstantTests implements Pass {
     }
   }
 
-  private static void decide(
-      FlowGraph graph, Block block, int i, Constant value, Op next) {
+  private static void decide(FlowGraph graph, Block block, int i, Constant value, Op next) {
     if (next == null) {
       return;
     }
     FlowInstr instr = block.get(i);
-      switch (next) {
-        case POP_JUMP_IF_FALSE, POP_JUMP_IF_TRUE, JUMP_IF_FALSE, JUMP_IF_TRUE:
-          decideJump(instr, block.get(i + 1), Truth.of(value));
-          break;
-        case IS_OP:
-          if (value == Constant.Singleton.NONE) {
-            jumpOnNone(block, i);
-          }
-          break;
-        case RETURN_VALUE:
-          if (graph.ops.has(Op.RETURN_CONST)) {
-            int returned = instr.arg;
-            instr.clear();
-            block.get(i + 1).set(Op.RETURN_CONST, returned);
-          }
-          break;
-        case TO_BOOL:
-          int index = graph.addConst(Constant.Singleton.of(Truth.of(value)));
+    switch (next) {
+      case POP_JUMP_IF_FALSE, POP_JUMP_IF_TRUE, JUMP_IF_FALSE, JUMP_IF_TRUE:
+        decideJump(instr, block.get(i + 1), Truth.of(value));
+        break;
+      case IS_OP:
+        if (value == Constant.Singleton.NONE) {
+          jumpOnNone(block, i);
+        }
+        break;
+      case RETURN_VALUE:
+        if (graph.ops.has(Op.RETURN_CONST)) {
+          int returned = instr.arg;
           instr.clear();
-          block.get(i + 1).set(Op.LOAD_CONST, index);
-          break;
-        default:
-          break;
-      }
+          block.get(i + 1).set(Op.RETURN_CONST, returned);
+        }
+        break;
+      case TO_BOOL:
+        int index = graph.addConst(Constant.Singleton.of(Truth.of(value)));
+        instr.clear();
+        block.get(i + 1).set(Op.LOAD_CONST, index);
+        break;
+      default:
+        break;
+    }
   }
 
-  private static void decideJump(FlowInstr load, FlowInstr jump, boolean truth) {
+  static void decideJump(FlowInstr load, FlowInstr jump, boolean truth) {
     if (jump.op == Op.POP_JUMP_IF_FALSE || jump.op == Op.POP_JUMP_IF_TRUE) {
       load.clear();
     }

@@ -28,7 +28,13 @@ public record ParseOptions(
 
   /** For the default Python; a file is taken to be on disk. */
   public ParseOptions(ParseMode mode, boolean barryAsBdfl, boolean dontImplyDedent) {
-    this(mode, barryAsBdfl, dontImplyDedent, mode == ParseMode.EXEC, false, Target.of(PythonVersion.DEFAULT)::has);
+    this(
+        mode,
+        barryAsBdfl,
+        dontImplyDedent,
+        mode == ParseMode.EXEC,
+        false,
+        Target.of(PythonVersion.DEFAULT)::has);
   }
 
   /** For another mode. */
