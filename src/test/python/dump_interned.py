@@ -4,7 +4,7 @@
     pythonX.Y dump_interned.py > cpython-X.Y.interned
 
 Candidates are all words and names of the running CPython's library and of its binaries; a fresh process
-that has imported `py_compile` and nothing else is asked about each. One-character texts are left out.
+that has imported `py_compile` and nothing else is asked about each. One-character texts are those whose interned object is not the one that all others of them are.
 """
 import os
 import re
@@ -60,7 +60,7 @@ def main():
     with tempfile.TemporaryDirectory() as folder:
         asked, answer = os.path.join(folder, "asked"), os.path.join(folder, "answer")
         with open(asked, "w", encoding="utf-8", errors="surrogatepass") as out:
-            out.write("\n".join(sorted(w for w in words if len(w) > 1 and not re.search(r"[\r\n]", w))))
+            out.write("\n".join(sorted(w for w in words if w and not re.search(r"[\r\n]", w))))
         subprocess.check_call([sys.executable, "-W", "ignore", "-c", CHILD, asked, answer],
                               env={**os.environ, "PYTHONHASHSEED": "0"})
         lines = open(answer, encoding="utf-8", errors="surrogatepass").read().split("\n")

@@ -3,6 +3,7 @@ package io.github.pycmaven.code;
 import java.math.BigInteger;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 
 /**
  * A value that a code object can hold: what {@code marshal} writes and the compiler folds.
@@ -55,6 +56,28 @@ public sealed interface Constant {
      * character up to U+00FF are one object each in the interpreter; CPython makes this one afresh.
      */
     public static final Str LONE_PERCENT = new Str("%");
+
+    private static final Map<String, Str> STATIC_NAMES =
+        Map.of(
+            "<module>", new Str("<module>"),
+            "<lambda>", new Str("<lambda>"),
+            "<genexpr>", new Str("<genexpr>"),
+            "<listcomp>", new Str("<listcomp>"),
+            "<setcomp>", new Str("<setcomp>"),
+            "<dictcomp>", new Str("<dictcomp>"));
+
+    /**
+     * The name of code that has none in the source, which is one object in the interpreter without
+     * being interned until 3.12; null if it is no such name.
+     */
+    public static Str staticName(String name) {
+      return STATIC_NAMES.get(name);
+    }
+
+    /** Whether this is the object of such a name. */
+    public boolean isStaticName() {
+      return !value.isEmpty() && value.charAt(0) == '<' && STATIC_NAMES.get(value) == this;
+    }
 
     /** A text without such a pair. */
     public Str(String value) {

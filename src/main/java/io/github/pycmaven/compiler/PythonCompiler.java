@@ -18,6 +18,7 @@ import io.github.pycmaven.diagnostic.Rejection;
 import io.github.pycmaven.diagnostic.WarningSink;
 import io.github.pycmaven.source.SourceText;
 import io.github.pycmaven.source.Span;
+import io.github.pycmaven.target.Feature;
 import io.github.pycmaven.target.Target;
 import java.util.ArrayList;
 import java.util.List;
@@ -83,7 +84,10 @@ public final class PythonCompiler {
         SymtableBuilder.build(processed, future, dialect.target(), options.topLevelAwait());
     Identifiers identifiers = new Identifiers(source);
     ConstantCache cache =
-        new ConstantCache(dialect.target()::isInternedAtStart, identifiers::contains);
+        new ConstantCache(
+            dialect.target()::isInternedAtStart,
+            identifiers::contains,
+            dialect.target().has(Feature.INTERNED_CODE_NAMES));
     return CodeGenerator.generate(
         processed,
         symtable,

@@ -16,7 +16,10 @@ final class Interning {
   /** The greatest int of which there is one object. */
   final int greatestInt;
 
+  private final boolean internsCharacters;
+
   Interning(Target target) {
+    internsCharacters = target.has(Feature.INTERNED_STATIC_TEXTS);
     greatestInt = target.has(Feature.MANY_SMALL_INTS) ? 1024 : 256;
   }
 
@@ -24,18 +27,33 @@ final class Interning {
     return value.value() >= LEAST_INT && value.value() <= greatestInt;
   }
 
-  /** Whether there is one object of the text; in a slice, looks alone do not make it so. */
+  /** Whether there is one object of the text, interned or not. */
+  boolean isUnique(Constant.Str text, boolean inSlice) {
+    return isInterned(text, inSlice)
+        || !internsCharacters
+            && text != Constant.Str.LONE_PERCENT
+            && (isCharacter(text.value()) || text.isStaticName());
+  }
+
+  private static boolean isCharacter(String value) {
+    return value.isEmpty() || value.length() == 1 && value.charAt(0) < 256;
+  }
+
+  /** Whether the text is interned; in a slice, looks alone do not make it so. */
   boolean isInterned(Constant.Str text, boolean inSlice) {
-    if (text.interned()) {
+    if (text.interned() || internsCharacters && text.isStaticName()) {
       return true;
     }
     if (text == Constant.Str.LONE_PERCENT) {
       return false;
     }
     String value = text.value();
-    return value.length() <= 1
-        ? value.isEmpty() || value.charAt(0) < 256
-        : !inSlice && looksLikeName(value);
+    if (value.length() <= 1) {
+      return internsCharacters
+          ? isCharacter(value)
+          : value.equals("*") || !value.isEmpty() && looksLikeName(value);
+    }
+    return !inSlice && looksLikeName(value);
   }
 
   private static boolean looksLikeName(String text) {

@@ -28,9 +28,12 @@ public final class MarshalWriter {
   private final ReferenceCounts counts;
   private final Interning interning;
   private final ReferenceNumbers numbers;
+  private final boolean sortsMarked;
   private int depth;
 
-  private MarshalWriter(ByteSink out, Interning interning, ReferenceCounts counts) {
+  private MarshalWriter(
+      ByteSink out, Interning interning, ReferenceCounts counts, boolean sortsMarked) {
+    this.sortsMarked = sortsMarked;
     this.out = out;
     this.interning = interning;
     this.numbers = new ReferenceNumbers(interning);
@@ -50,7 +53,11 @@ public final class MarshalWriter {
   private static byte[] write(Constant value, Target target, boolean isHeld) {
     Interning interning = new Interning(target);
     MarshalWriter writer =
-        new MarshalWriter(new ByteSink(1 << 14), interning, ReferenceCounts.of(value, interning));
+        new MarshalWriter(
+            new ByteSink(1 << 14),
+            interning,
+            ReferenceCounts.of(value, interning),
+            target.has(Feature.MARKED_FROZENSETS));
     writer.put(value, isHeld, false);
     return writer.out.toByteArray();
   }
@@ -176,9 +183,10 @@ public final class MarshalWriter {
 
   private void putText(Constant.Str text, boolean isHeld, boolean inSlice) {
     boolean isInterned = interning.isInterned(text, inSlice);
+    boolean isUnique = isInterned || interning.isUnique(text, inSlice);
     int flag = 0;
-    if (isInterned || isHeld || counts.isShared(text)) {
-      int known = isInterned ? numbers.numberOfText(text.value()) : numbers.numberOf(text);
+    if (isUnique || isHeld || counts.isShared(text)) {
+      int known = isUnique ? numbers.numberOfText(text.value()) : numbers.numberOf(text);
       if (known >= 0) {
         putReference(known);
         return;
@@ -238,9 +246,9 @@ public final class MarshalWriter {
     out.putInt(elements.size());
     Element[] sorted = new Element[elements.size()];
     for (int i = 0; i < sorted.length; i++) {
-      MarshalWriter alone = new MarshalWriter(new ByteSink(32), interning, counts);
+      MarshalWriter alone = new MarshalWriter(new ByteSink(32), interning, counts, sortsMarked);
       alone.depth = depth;
-      alone.put(elements.get(i), true, false);
+      alone.put(elements.get(i), sortsMarked, false);
       sorted[i] = new Element(alone.out.toByteArray(), elements.get(i));
     }
     Arrays.sort(sorted, (a, b) -> Arrays.compareUnsigned(a.bytes, b.bytes));

@@ -67,12 +67,21 @@ final class ReferenceCounts {
     }
   }
 
+  /** The interpreter refers to a file's name too. */
+  private void countFileName(Constant.Str name) {
+    places.increment(name);
+    places.increment(name);
+  }
+
   /** All fields but names and kinds, of which it is known how many references they have. */
   private void countFields(CodeObject code) {
     count(code.consts());
     // The texts in here are interned.
     places.increment(code.names());
     places.increment(code.localsPlusNames());
+    countFileName(code.filename());
+    places.increment(code.name());
+    places.increment(code.qualname());
     count(code.lineTable());
     count(code.exceptionTable());
   }

@@ -54,6 +54,8 @@ public enum Feature {
   // How the compiler works.
   /** Constants are folded in the tree; where not, in the instructions. */
   FOLDED_TREES(PythonVersion.V3_8, PythonVersion.V3_14),
+  /** A doc string that the level drops leaves no trace; before, it is a statement like others. */
+  SKIPPED_DOCSTRINGS(PythonVersion.V3_13),
   /** Doc strings are dropped from the tree where the level says so, not later. */
   DOCSTRINGS_DROPPED_EARLY(PythonVersion.V3_14),
   /** An inlined comprehension in a class saves all names that it mentions, not those it binds. */
@@ -121,6 +123,12 @@ public enum Feature {
   MANY_SMALL_INTS(PythonVersion.V3_15),
   /** Nobody else refers to the code object that a cache is written of. */
   UNSHARED_TOP_CODE(PythonVersion.V3_15),
+  /** The elements of frozensets are sorted as if each were referred to from elsewhere. */
+  MARKED_FROZENSETS(PythonVersion.V3_13),
+  /** Texts of one character and the names of nameless code are interned. */
+  INTERNED_STATIC_TEXTS(PythonVersion.V3_12),
+  /** File names and qualified names are interned. */
+  INTERNED_CODE_NAMES(PythonVersion.V3_13),
   /** The kinds of locals tell arguments apart. */
   ARGUMENT_KINDS(PythonVersion.V3_14),
   /** A slice can be a constant. */

@@ -16,15 +16,22 @@ import io.github.pycmaven.target.Target;
 public final class AssembleDialect {
   private final OpcodeTable ops;
   private final boolean tellsArgumentsApart;
+  private final int leastStack;
 
-  private AssembleDialect(OpcodeTable ops, boolean tellsArgumentsApart) {
+  private AssembleDialect(OpcodeTable ops, boolean tellsArgumentsApart, int leastStack) {
     this.ops = ops;
+    this.leastStack = leastStack;
     this.tellsArgumentsApart = tellsArgumentsApart;
   }
 
-  /** The dialect of 3.14. */
-  public static AssembleDialect v314(Target target) {
-    return new AssembleDialect(target.opcodes(), target.has(Feature.ARGUMENT_KINDS));
+  /** The dialect of 3.12, whose code may need no stack at all. */
+  public static AssembleDialect v312(Target target) {
+    return new AssembleDialect(target.opcodes(), target.has(Feature.ARGUMENT_KINDS), 0);
+  }
+
+  /** The dialect of 3.13 and later. */
+  public static AssembleDialect v313(Target target) {
+    return new AssembleDialect(target.opcodes(), target.has(Feature.ARGUMENT_KINDS), 1);
   }
 
   /** The code object of a unit whose instructions are in their final order. */
@@ -34,7 +41,7 @@ public final class AssembleDialect {
     byte[] exceptionTable = ExceptionTable.write(linear, layout);
     byte[] lineTable = LocationTable.write(linear, layout, ops, unit.firstLine);
     byte[] code = BytecodeWriter.write(linear, layout, ops);
-    return new CodeObjectBuilder(cache, tellsArgumentsApart)
+    return new CodeObjectBuilder(cache, tellsArgumentsApart, leastStack)
         .build(unit, linear, filename, code, lineTable, exceptionTable);
   }
 }

@@ -27,8 +27,10 @@ final class CodeObjectBuilder {
 
   private final ConstantCache cache;
   private final boolean tellsArgumentsApart;
+  private final int leastStack;
 
-  CodeObjectBuilder(ConstantCache cache, boolean tellsArgumentsApart) {
+  CodeObjectBuilder(ConstantCache cache, boolean tellsArgumentsApart, int leastStack) {
+    this.leastStack = leastStack;
     this.cache = cache;
     this.tellsArgumentsApart = tellsArgumentsApart;
   }
@@ -50,20 +52,21 @@ final class CodeObjectBuilder {
     fillLocals(unit, localNames, kinds);
     Constant.Tuple locals = cache.nameTuple(localNames);
     cache.publish(consts);
+    Constant.Str name = cache.codeName(unit.name);
     return new CodeObject(
         unit.argCount,
         unit.posOnlyArgCount,
         unit.kwOnlyArgCount,
-        Math.max(linear.stackDepth(), 1),
+        Math.max(linear.stackDepth(), leastStack),
         unit.flags,
         new Constant.Bytes(code),
         consts,
         names,
         locals,
         new Constant.Bytes(kinds),
-        cache.name(filename),
-        cache.name(unit.name),
-        cache.name(unit.qualname == null ? unit.name : unit.qualname),
+        cache.fileName(filename),
+        name,
+        unit.qualnameText == null ? name : cache.qualifiedName(unit.qualnameText, name),
         unit.firstLine,
         lines,
         exceptions);

@@ -9,7 +9,8 @@ import io.github.pycmaven.target.OpcodeTable;
  *
  * <p>An argument above 255 needs a prefix for each further byte, which moves what follows, which
  * may lengthen other arguments; so it is computed again until it holds. CPython starts from the
- * indices of the targets as arguments, and where it ends may depend on that.
+ * indices of the targets as arguments, before 3.13 from the numbers of their labels, and where it
+ * ends may depend on that.
  *
  * @cpython Python/assemble.c:resolve_jump_offsets
  */
@@ -41,7 +42,7 @@ final class Layout {
     int[] jumpIndices = new int[size];
     for (int i = 0; i < size; i++) {
       Op op = code.op(i);
-      layout.args[i] = code.arg(i);
+      layout.args[i] = code.firstArg(i);
       layout.caches[i] = ops.caches(op);
       if (ops.hasJump(op)) {
         jumpIndices[jumps++] = i;

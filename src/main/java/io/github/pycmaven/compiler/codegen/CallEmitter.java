@@ -41,7 +41,9 @@ final class CallEmitter {
     }
     c.nullAbove(e.func().span());
     arguments(0, e.args(), null, e.keywords(), e.span());
-    c.place(end);
+    if (c.has(Feature.INLINED_CONSUMERS)) {
+      c.place(end);
+    }
   }
 
   private void rejectRepeated(List<Keyword> keywords) {

@@ -76,7 +76,7 @@ final class ClassEmitter {
   private void prologue(Stmt.ClassDef s, Scope scope, int firstLine, Span span) {
     c.load("__name__", span);
     c.store("__module__", span);
-    c.loadName(c.unit.code.qualname, span);
+    c.loadConst(c.unit.code.qualnameText, span);
     c.store("__qualname__", span);
     if (c.has(Feature.CLASS_FIRST_LINES)) {
       c.loadInt(firstLine, span);

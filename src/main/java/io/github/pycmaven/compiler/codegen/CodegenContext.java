@@ -148,6 +148,11 @@ final class CodegenContext {
     return optimize < 2;
   }
 
+  /** Whether the statement that is a doc string is not generated as a statement. */
+  boolean skipsDocstrings() {
+    return keepsDocstrings() || has(Feature.SKIPPED_DOCSTRINGS);
+  }
+
   // Primitive operations.
 
   void op(Op op, Span span) {
@@ -478,6 +483,9 @@ final class CodegenContext {
     }
     unit = entered;
     code.qualname = type == ScopeType.MODULE ? name : qualifiedName(lastNames);
+    boolean interned = has(Feature.INTERNED_CODE_NAMES) || code.qualname.equals(name);
+    code.qualnameText =
+        interned ? Constant.Str.interned(code.qualname) : new Constant.Str(code.qualname);
     int resumeLine = type == ScopeType.MODULE ? 0 : line;
     Span span = new Span(resumeLine, 0, line, 0);
     start(type, scope, span);

@@ -130,7 +130,7 @@ final class FunctionEmitter {
     setArgumentCounts(d.args);
     int first = 0;
     boolean documented = scope.hasDocstring();
-    if (documented) {
+    if (documented && c.skipsDocstrings()) {
       first = 1;
     }
     if (documented && c.keepsDocstrings()) {

@@ -30,6 +30,7 @@ final class LoopEmitter {
     c.jump(Op.FOR_ITER, cleanup, span);
     // Keeps the line of the target for tracing; goes away later where it says nothing new.
     c.op(Op.NOP, s.target().span());
+    c.place(c.label());
     c.visit(s.target());
     c.visitBody(s.body());
     c.jump(Op.JUMP, start, Span.NONE);

@@ -40,7 +40,7 @@ final class StatementEmitter implements Stmt.Visitor<Void> {
       return;
     }
     int first = 0;
-    if (docstring && c.unit.scope.hasDocstring()) {
+    if (docstring && c.unit.scope.hasDocstring() && c.skipsDocstrings()) {
       first = 1;
       if (c.keepsDocstrings()) {
         c.loadConst(docstringOf(body), ((Stmt.ExprStmt) body.get(0)).value().span());

@@ -43,7 +43,8 @@ final class TypeParamEmitter implements TypeParam.Visitor<Void> {
     if (node.bound() == null) {
       c.intrinsic1("TYPEVAR", span);
     } else {
-      lazily(node.bound(), node.name(), c.symtable.scopeOf(node), false);
+      Span made = c.has(Feature.TYPE_PARAMETER_DEFAULTS) ? node.bound().span() : span;
+      lazily(node.bound(), node.name(), c.symtable.scopeOf(node), false, made);
       c.intrinsic2(
           node.bound() instanceof Expr.Tuple ? "TYPEVAR_WITH_CONSTRAINTS" : "TYPEVAR_WITH_BOUND",
           span);
@@ -72,7 +73,7 @@ final class TypeParamEmitter implements TypeParam.Visitor<Void> {
     Span span = node.span();
     if (defaultValue != null) {
       seenDefault = true;
-      lazily(defaultValue, name, c.symtable.defaultOf(node), mayStar);
+      lazily(defaultValue, name, c.symtable.defaultOf(node), mayStar, defaultValue.span());
       c.intrinsic2("SET_TYPEPARAM_DEFAULT", span);
     } else if (seenDefault) {
       throw c.error(
@@ -83,7 +84,7 @@ final class TypeParamEmitter implements TypeParam.Visitor<Void> {
   }
 
   /** Pushes a function that evaluates an expression when it is asked for. */
-  private void lazily(Expr e, String name, Scope scope, boolean mayStar) {
+  private void lazily(Expr e, String name, Scope scope, boolean mayStar, Span made) {
     Span span = e.span();
     int attributes = pushFormatDefault(span);
     c.annotations.enter(scope, name, span);
@@ -93,8 +94,8 @@ final class TypeParamEmitter implements TypeParam.Visitor<Void> {
     } else {
       c.visit(e);
     }
-    c.op(Op.RETURN_VALUE, span);
-    c.functions.makeClosure(c.leave(true), attributes, span);
+    c.op(Op.RETURN_VALUE, made);
+    c.functions.makeClosure(c.leave(true), attributes, made);
   }
 
   /**

@@ -66,7 +66,7 @@ public final class Dialects {
         target,
         new CodegenDialect(target, COMPARE_SHIFT_313, MAX_BLOCKS_313, false, false),
         FlowgraphDialect.v314(target),
-        AssembleDialect.v314(target));
+        AssembleDialect.v313(target));
   }
 
   private static Dialect v312() {
@@ -75,7 +75,7 @@ public final class Dialects {
         target,
         new CodegenDialect(target, COMPARE_SHIFT_312, MAX_BLOCKS_312, false, false),
         FlowgraphDialect.v312(target),
-        AssembleDialect.v314(target));
+        AssembleDialect.v312(target));
   }
 
   private static Dialect v315() {
@@ -84,7 +84,7 @@ public final class Dialects {
         target,
         new CodegenDialect(target, COMPARE_SHIFT_313, MAX_BLOCKS_313, false, false),
         FlowgraphDialect.v315(target),
-        AssembleDialect.v314(target));
+        AssembleDialect.v313(target));
   }
 
   private static Dialect v313() {
@@ -93,7 +93,7 @@ public final class Dialects {
         target,
         new CodegenDialect(target, COMPARE_SHIFT_313, MAX_BLOCKS_313, false, true),
         FlowgraphDialect.v313(target),
-        AssembleDialect.v314(target));
+        AssembleDialect.v313(target));
   }
 
   private static Dialect v314r3() {
@@ -102,6 +102,6 @@ public final class Dialects {
         target,
         new CodegenDialect(target, COMPARE_SHIFT_313, MAX_BLOCKS_313, true, false),
         FlowgraphDialect.v314r3(target),
-        AssembleDialect.v314(target));
+        AssembleDialect.v313(target));
   }
 }

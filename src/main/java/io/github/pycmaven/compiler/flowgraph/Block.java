@@ -20,6 +20,9 @@ final class Block {
   /** The next block in the order of the code. */
   Block next;
 
+  /** The number of its label where that matters. */
+  int label = -1;
+
   /** Whether something may jump here. */
   boolean isLabeled;
 

@@ -17,8 +17,12 @@ final class EliminateEmptyBlocks implements Pass {
         if (graph.ops.hasTarget(instr.op)) {
           Block target = Block.nonEmptyFrom(instr.target);
           if (target != instr.target) {
-            target.isLabeled = true;
+            if (!target.isLabeled) {
+              target.isLabeled = true;
+              target.label = graph.newLabel();
+            }
             instr.target = target;
+            instr.arg = target.label;
           }
         }
       }

@@ -25,6 +25,9 @@ final class FlowGraph {
   /** What {@code co_consts} will hold. */
   final List<Constant> consts;
 
+  /** Whether the arguments of jumps are the numbers of labels. */
+  boolean numbersLabels;
+
   private final Walk walk = new Walk();
 
   /** The deepest that the stack can get; set by {@link ComputeStackDepth}. */
@@ -52,6 +55,15 @@ final class FlowGraph {
   /** A walk that has not been anywhere yet; the one before is over. */
   Walk newWalk() {
     return walk.restarted();
+  }
+
+  /** A number for one more label. */
+  int newLabel() {
+    int greatest = -1;
+    for (Block b = entry; b != null; b = b.next) {
+      greatest = Math.max(greatest, b.label);
+    }
+    return greatest + 1;
   }
 
   /** The index of a constant, which is appended if it is new. */

@@ -19,9 +19,18 @@ public final class FlowgraphDialect {
 
   private final OpcodeTable ops;
   private final CommonConstants common;
+
+  /** Whether blocks start at all labels, not only where something jumps to. */
+  private final boolean splitsAtLabels;
+
   private final List<Pass> passes;
 
   private FlowgraphDialect(OpcodeTable ops, List<Pass> passes) {
+    this(ops, false, passes);
+  }
+
+  private FlowgraphDialect(OpcodeTable ops, boolean splitsAtLabels, List<Pass> passes) {
+    this.splitsAtLabels = splitsAtLabels;
     this.ops = ops;
     this.common = new CommonConstants(ops);
     this.passes = passes;
@@ -63,7 +72,7 @@ public final class FlowgraphDialect {
             // _PyCfg_OptimizedCfgToInstructionSequence
             new ConvertConditionalJumps(),
             new ComputeStackDepth(ComputeStackDepth.Counted.BEFORE),
-            new PrepareLocals(false),
+            new PrepareLocals(PrepareLocals.GeneratorStart.NONE),
             new ConvertPseudoOps(true),
             new NormalizeJumps(true),
             new BorrowLocals(false));
@@ -94,11 +103,11 @@ public final class FlowgraphDialect {
             new MoveColdBlocks(true),
             new ResolveLineNumbers(ResolveLineNumbers.Rule.EXITS),
             // optimize_and_assemble_code_unit
-            new PrepareLocals(true),
+            new PrepareLocals(PrepareLocals.GeneratorStart.HALF_PLACED),
             new ComputeStackDepth(ComputeStackDepth.Counted.AFTER_SENT),
             new ConvertPseudoOps(false),
             new NormalizeJumps(false));
-    return new FlowgraphDialect(ops, passes);
+    return new FlowgraphDialect(ops, true, passes);
   }
 
   /** The dialect of 3.13, whose constants were folded in the tree. */
@@ -126,7 +135,7 @@ public final class FlowgraphDialect {
             new ResolveLineNumbers(ResolveLineNumbers.Rule.INTERRUPTIONS),
             // _PyCfg_OptimizedCfgToInstructionSequence
             new ComputeStackDepth(ComputeStackDepth.Counted.AFTER),
-            new PrepareLocals(true),
+            new PrepareLocals(PrepareLocals.GeneratorStart.PLACED),
             new ConvertPseudoOps(true),
             new NormalizeJumps(false));
     return new FlowgraphDialect(ops, passes);
@@ -160,7 +169,7 @@ public final class FlowgraphDialect {
             // _PyCfg_OptimizedCfgToInstructionSequence
             new ConvertConditionalJumps(),
             new ComputeStackDepth(ComputeStackDepth.Counted.BEFORE),
-            new PrepareLocals(true),
+            new PrepareLocals(PrepareLocals.GeneratorStart.PLACED),
             new ConvertPseudoOps(true),
             new NormalizeJumps(false),
             new BorrowLocals(true));
@@ -169,7 +178,7 @@ public final class FlowgraphDialect {
 
   /** Optimises the code of a unit and brings it into its final order. */
   public LinearCode optimize(CodeUnit unit, ConstantCache cache) {
-    FlowGraph graph = GraphBuilder.build(unit, ops, common, cache);
+    FlowGraph graph = GraphBuilder.build(unit, ops, splitsAtLabels, common, cache);
     for (Pass pass : passes) {
       pass.run(graph);
     }

@@ -4,6 +4,7 @@ import io.github.pycmaven.compiler.ir.CodeUnit;
 import io.github.pycmaven.compiler.ir.ConstantCache;
 import io.github.pycmaven.compiler.ir.Instr;
 import io.github.pycmaven.compiler.ir.InstrSequence;
+import io.github.pycmaven.compiler.ir.Label;
 import io.github.pycmaven.target.Op;
 import io.github.pycmaven.target.OpcodeTable;
 import java.util.List;
@@ -25,11 +26,14 @@ final class GraphBuilder {
   /** For each position, the block that starts there, if something jumps to it. */
   private final Block[] labeled;
 
+  /** For each position, the number of the last label there; null where that does not matter. */
+  private int[] labels;
+
   private final Block entry;
   private Block current;
   private boolean hasHandlers;
 
-  private GraphBuilder(InstrSequence sequence, OpcodeTable ops) {
+  private GraphBuilder(InstrSequence sequence, OpcodeTable ops, boolean splitsAtLabels) {
     this.sequence = sequence;
     this.ops = ops;
     instructions = sequence.instructions();
@@ -39,6 +43,18 @@ final class GraphBuilder {
         labeled[sequence.positionOf(instr.target())] = LATER;
       }
     }
+    if (splitsAtLabels) {
+      labels = new int[labeled.length];
+      int number = 0;
+      for (Label label : sequence.labels()) {
+        int position = sequence.positionOf(label);
+        if (position >= 0 && position < labeled.length) {
+          labeled[position] = LATER;
+          labels[position] = number;
+        }
+        number++;
+      }
+    }
     entry = new Block(length(0));
     current = entry;
   }
@@ -46,12 +62,23 @@ final class GraphBuilder {
   /** Stands for a block that has not been reached. */
   private static final Block LATER = new Block(0);
 
+  /**
+   * Builds the graph of a unit.
+   *
+   * @param splitsAtLabels whether a block starts at each label, even if nothing jumps there
+   */
   static FlowGraph build(
-      CodeUnit unit, OpcodeTable ops, CommonConstants common, ConstantCache cache) {
-    GraphBuilder builder = new GraphBuilder(unit.instructions, ops);
+      CodeUnit unit,
+      OpcodeTable ops,
+      boolean splitsAtLabels,
+      CommonConstants common,
+      ConstantCache cache) {
+    GraphBuilder builder = new GraphBuilder(unit.instructions, ops, splitsAtLabels);
     builder.addAll();
     builder.aim();
-    return new FlowGraph(builder.entry, builder.hasHandlers, unit, ops, common, cache);
+    FlowGraph graph = new FlowGraph(builder.entry, builder.hasHandlers, unit, ops, common, cache);
+    graph.numbersLabels = splitsAtLabels;
+    return graph;
   }
 
   private void addAll() {
@@ -82,7 +109,7 @@ final class GraphBuilder {
         FlowInstr instr = b.get(i);
         if (ops.hasTarget(instr.op)) {
           instr.target = labeled[instr.arg];
-          instr.arg = 0;
+          instr.arg = labels == null ? 0 : instr.target.label;
         }
       }
     }
@@ -114,6 +141,7 @@ final class GraphBuilder {
     }
     current.isLabeled = true;
     labeled[position] = current;
+    current.label = labels == null ? current.label : labels[position];
   }
 
   private void startBlock(int position) {

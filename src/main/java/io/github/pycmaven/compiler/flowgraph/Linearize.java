@@ -21,6 +21,7 @@ final class Linearize {
     for (Block b = graph.entry; b != null; b = b.next) {
       for (int i = 0; i < b.size(); i++) {
         FlowInstr instr = b.get(i);
+        int index = code.size();
         int arg = graph.ops.hasTarget(instr.op) ? instr.target.position : instr.arg;
         Block handler = instr.handler;
         if (handler == null) {
@@ -30,6 +31,9 @@ final class Linearize {
           int lasti = handler.preservesLasti ? 1 : 0;
           int depth = (handler.startDepth - 1 - lasti) * 2 + lasti;
           code.add(instr.op, arg, instr.span, handler.position, depth);
+        }
+        if (graph.numbersLabels && graph.ops.hasJump(instr.op)) {
+          code.setFirstArg(index, instr.arg);
         }
       }
     }

@@ -81,11 +81,15 @@ final class MoveColdBlocks implements Pass {
     for (Block b = graph.entry; b != null; b = b.next) {
       Block warm = b.next;
       if (b.isCold && warm != null && warm.isWarm && b.fallsThrough(graph.ops)) {
-        warm.isLabeled = true;
+        if (!warm.isLabeled) {
+          warm.isLabeled = true;
+          warm.label = graph.numbersLabels ? graph.newLabel() : warm.label;
+        }
         Block bridge = new Block(1);
-        bridge.add(isPlain ? Op.JUMP : Op.JUMP_NO_INTERRUPT, 0, warm, Span.NONE);
+        bridge.add(
+            isPlain ? Op.JUMP : Op.JUMP_NO_INTERRUPT, isPlain ? warm.label : 0, warm, Span.NONE);
         bridge.isCold = true;
-        bridge.predecessors = 1;
+        bridge.predecessors = isPlain ? 0 : 1;
         bridge.next = warm;
         b.next = bridge;
       }

@@ -46,7 +46,7 @@ final class NormalizeJumps implements Pass {
     if (marks) {
       protect(backward.add(Op.NOT_TAKEN, 0, null, span), jump);
     }
-    protect(backward.add(Op.JUMP, 0, target, span), jump);
+    protect(backward.add(Op.JUMP, Math.max(target.label, 0), target, span), jump);
     backward.startDepth = target.startDepth;
     backward.isCold = block.isCold;
     backward.next = block.next;

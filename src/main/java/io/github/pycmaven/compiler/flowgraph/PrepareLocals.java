@@ -18,15 +18,20 @@ final class PrepareLocals implements Pass {
   static final int GENERATOR_LIKE =
       CodeFlags.GENERATOR | CodeFlags.COROUTINE | CodeFlags.ASYNC_GENERATOR;
 
-  private final boolean startsGenerators;
+  /** How the code of a generator starts. */
+  enum GeneratorStart {
+    /** As the code generator has said. */
+    NONE,
+    /** By two operations on the first line. */
+    PLACED,
+    /** By two operations, of which only the first has a place. */
+    HALF_PLACED
+  }
 
-  /**
-   * Takes who starts generators.
-   *
-   * @param startsGenerators whether that is done here, not by the code generator
-   */
-  PrepareLocals(boolean startsGenerators) {
-    this.startsGenerators = startsGenerators;
+  private final GeneratorStart start;
+
+  PrepareLocals(GeneratorStart start) {
+    this.start = start;
   }
 
   @Override
@@ -64,10 +69,11 @@ final class PrepareLocals implements Pass {
   private void insertPrefix(FlowGraph graph, int[] slots) {
     CodeUnit unit = graph.unit;
     Block entry = graph.entry;
-    if (startsGenerators && (unit.flags & GENERATOR_LIKE) != 0) {
+    if (start != GeneratorStart.NONE && (unit.flags & GENERATOR_LIKE) != 0) {
       Span place = new Span(unit.firstLine, -1, unit.firstLine, -1);
+      Span second = start == GeneratorStart.PLACED ? place : Span.NONE;
       entry.insert(0, new FlowInstr(Op.RETURN_GENERATOR, 0, place, null, null));
-      entry.insert(1, new FlowInstr(Op.POP_TOP, 0, place, null, null));
+      entry.insert(1, new FlowInstr(Op.POP_TOP, 0, second, null, null));
     }
     int cells = unit.cellvars.size();
     if (cells > 0) {

@@ -1,5 +1,6 @@
 package io.github.pycmaven.compiler.ir;
 
+import io.github.pycmaven.code.Constant;
 import java.util.HashSet;
 import java.util.Set;
 
@@ -16,6 +17,9 @@ public final class CodeUnit {
 
   /** {@code co_qualname}; set once the enclosing scopes are known. */
   public String qualname;
+
+  /** The object of the qualified name, which a class's body holds as a constant too. */
+  public Constant.Str qualnameText;
 
   /** The instructions. */
   public final InstrSequence instructions = new InstrSequence();

@@ -26,6 +26,9 @@ public final class ConstantCache {
   /** Texts that CPython has interned before it compiles anything. */
   private final Predicate<String> isInternedAtStart;
 
+  private final boolean internsCodeNames;
+  private Constant.Str fileName;
+
   /** Identifiers of the source. */
   private final Predicate<String> isIdentifier;
 
@@ -37,7 +40,7 @@ public final class ConstantCache {
 
   /** A cache for code whose marshalled bytes do not matter. */
   public ConstantCache() {
-    this(text -> false, text -> false);
+    this(text -> false, text -> false, true);
   }
 
   /**
@@ -47,8 +50,14 @@ public final class ConstantCache {
    *     anything
    * @param isIdentifier whether the source holds a text as an identifier; asked only if a frozenset
    *     of texts that look like one is a constant
+   * @param internsCodeNames whether the names of files and code are interned, and so are all texts
+   *     of one character
    */
-  public ConstantCache(Predicate<String> isInternedAtStart, Predicate<String> isIdentifier) {
+  public ConstantCache(
+      Predicate<String> isInternedAtStart,
+      Predicate<String> isIdentifier,
+      boolean internsCodeNames) {
+    this.internsCodeNames = internsCodeNames;
     this.isInternedAtStart = isInternedAtStart;
     this.isIdentifier = isIdentifier;
     members.putIfAbsent(EMPTY);
@@ -69,6 +78,34 @@ public final class ConstantCache {
     return known;
   }
 
+  /** {@code co_filename}. */
+  public Constant.Str fileName(String name) {
+    if (internsCodeNames) {
+      return name(name);
+    }
+    if (fileName == null) {
+      fileName = new Constant.Str(name);
+    }
+    return fileName;
+  }
+
+  /** {@code co_name}. */
+  public Constant.Str codeName(String name) {
+    if (internsCodeNames || name.charAt(0) != '<') {
+      return name(name);
+    }
+    Constant.Str known = Constant.Str.staticName(name);
+    return known != null ? known : new Constant.Str(name);
+  }
+
+  /** {@code co_qualname} of code with this name; given is what the unit says. */
+  public Constant.Str qualifiedName(Constant.Str text, Constant.Str codeName) {
+    if (text.value().equals(codeName.value())) {
+      return codeName;
+    }
+    return internsCodeNames ? name(text.value()) : text;
+  }
+
   /** The one object of this value; the elements of a tuple or frozenset become so too. */
   public Constant canonical(Constant value) {
     if (value instanceof Constant.Singleton) {
@@ -82,8 +119,15 @@ public final class ConstantCache {
       Constant known = members.get(value);
       return known != null ? known : newFrozenSet(set);
     }
-    if (value instanceof Constant.Str text && text.interned() && text.value().indexOf('.') >= 0) {
-      return qualifiedName(text);
+    if (value instanceof Constant.Str text) {
+      if (internsCodeNames && text.interned() && text.value().indexOf('.') >= 0) {
+        return qualifiedName(text);
+      }
+      if (!internsCodeNames
+          && isForeignCharacter(text.value())
+          && isIdentifier.test(text.value())) {
+        return name(text.value());
+      }
     }
     Constant known = members.putIfAbsent(value);
     return known != null ? known : value;
@@ -103,6 +147,10 @@ public final class ConstantCache {
       names.put(value, own);
     }
     return known != null ? known : own;
+  }
+
+  private static boolean isForeignCharacter(String text) {
+    return text.length() == 1 && text.charAt(0) >= 0x80 && text.charAt(0) < 0x100;
   }
 
   private Constant newTuple(Constant.Tuple tuple) {
@@ -246,14 +294,16 @@ public final class ConstantCache {
 
   /** The object that is interned for a text, this one if there was none; or itself if unfit. */
   private Constant.Str internOf(Constant.Str text) {
-    if (text.interned() || text.value().length() < 2 || !looksLikeName(text.value())) {
+    int least = internsCodeNames ? 2 : 1;
+    if (text.interned() || text.value().length() < least || !looksLikeName(text.value())) {
       return text;
     }
     Constant.Str known = interned.get(text.value());
     if (known == null) {
       String value = text.value();
       boolean isTaken =
-          names.containsKey(value) || isInternedAtStart.test(value) || isIdentifier.test(value);
+          isInternedAtStart.test(value)
+              || value.length() > 1 && (names.containsKey(value) || isIdentifier.test(value));
       known = isTaken ? name(text.value()) : text;
       interned.put(text.value(), known);
     }

@@ -51,6 +51,11 @@ public final class InstrSequence {
     }
   }
 
+  /** All labels; those not placed have a negative position. */
+  public List<Label> labels() {
+    return labels;
+  }
+
   /** The instructions added so far. */
   public List<Instr> instructions() {
     return instructions;

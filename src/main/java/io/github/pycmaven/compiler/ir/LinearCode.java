@@ -19,6 +19,7 @@ public final class LinearCode {
   private int size;
   private Op[] ops;
   private int[] args;
+  private int[] firstArgs;
   private Span[] spans;
   private int[] handlers;
   private int[] depths;
@@ -58,12 +59,16 @@ public final class LinearCode {
     if (size == ops.length) {
       ops = Arrays.copyOf(ops, 2 * size);
       args = Arrays.copyOf(args, 2 * size);
+      firstArgs = firstArgs == null ? null : Arrays.copyOf(firstArgs, 2 * size);
       spans = Arrays.copyOf(spans, 2 * size);
       handlers = Arrays.copyOf(handlers, 2 * size);
       depths = Arrays.copyOf(depths, 2 * size);
     }
     ops[size] = op;
     args[size] = arg;
+    if (firstArgs != null) {
+      firstArgs[size] = arg;
+    }
     spans[size] = span;
     handlers[size] = handler;
     depths[size] = handlerDepth;
@@ -88,6 +93,19 @@ public final class LinearCode {
   /** The argument of an instruction. */
   public int arg(int index) {
     return args[index];
+  }
+
+  /** Says what a jump's argument is taken to be until its length is known. */
+  public void setFirstArg(int index, int arg) {
+    if (firstArgs == null) {
+      firstArgs = args.clone();
+    }
+    firstArgs[index] = arg;
+  }
+
+  /** What an argument is taken to be until the lengths of jumps are known. */
+  public int firstArg(int index) {
+    return firstArgs == null ? args[index] : firstArgs[index];
   }
 
   /** Its place in the source. */
