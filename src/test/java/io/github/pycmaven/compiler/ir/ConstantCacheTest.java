@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 /** Which constants are one object. */
 class ConstantCacheTest {
   private final ConstantCache cache =
-      new ConstantCache(text -> text.equals("append"), text -> text.equals("identifier"));
+      new ConstantCache(text -> text.equals("append"), text -> text.equals("identifier"), true);
 
   private static Constant.Str str(String text) {
     // A new String each time, so that identity proves something.
