@@ -88,7 +88,7 @@ class MainTest {
     assertEquals(2, run("compileall", "--no-such-option", "x"));
     assertEquals(2, run("compileall", "-o", "3", folder.toString()));
     assertEquals(2, run("compileall", "--targets", "2.7", folder.toString()));
-    assertTrue(err().contains("known: 3.14"), err());
+    assertTrue(err().contains("known: 3.") && err().contains("3.14"), err());
     assertEquals(2, run("compileall", folder.resolve("gone").toString()));
     assertTrue(err().contains("no such file or directory"), err());
     assertEquals(2, run("compileall", "-x", "(", folder.toString()));
