@@ -46,12 +46,44 @@ final class Program {
   }
 
   int run() {
+    int code =
+        guarded(
+            () -> {
+              vm.start();
+              vm.importSite();
+              main = vm.mainModule();
+              return dispatch();
+            });
+    return finish(code);
+  }
+
+  /** Runs the program in an interpreter that runs already and goes on afterwards. */
+  int runInside() {
+    PyList arguments = (PyList) vm.sys().dict.get("argv");
+    PyList own = new PyList();
+    own.append(PyStr.of(line.kind == CommandLine.Kind.MODULE ? "-m" : line.subject));
+    line.rest.forEach(argument -> own.append(PyStr.of(argument)));
+    vm.sys().dict.put("argv", own);
+    PyObject previous = vm.modules().get(PyStr.intern("__main__"));
+    try {
+      return guarded(
+          () -> {
+            main = vm.mainModule();
+            return dispatch();
+          });
+    } finally {
+      vm.sys().dict.put("argv", arguments);
+      vm.modules().put("__main__", previous);
+      flush("stdout");
+      flush("stderr");
+    }
+  }
+
+  /** What a program ends with is its exit code, whatever it is. */
+  private int guarded(java.util.function.IntSupplier program) {
     int code;
     try {
-      vm.start();
-      vm.importSite();
-      main = vm.mainModule();
-      code = dispatch();
+      code = program.getAsInt();
     } catch (PyRaise e) {
       code = uncaught(e.value);
     } catch (StackOverflowError e) {
@@ -61,7 +93,7 @@ final class Program {
     } catch (RuntimeException | LinkageError | AssertionError e) {
       code = uncaught(Surprises.asPython(e).value);
     }
-    return finish(code);
+    return code;
   }
 
   private int dispatch() {
@@ -239,6 +271,20 @@ final class Program {
    */
   private int finish(int code) {
     int end = code;
+    end(vm);
+    if (!flush("stdout")) {
+      end = 120;
+    }
+    flush("stderr");
+    if (line.flags.verbose > 0) {
+      System.err.println("# compiled at run time: " + compiler.counts());
+      System.err.flush();
+    }
+    return end;
+  }
+
+  /** Waits for the program's threads, and runs what was registered for the end. */
+  static void end(PythonVm vm) {
     PyObject threading = vm.modules().get(PyStr.intern("threading"));
     if (threading != null) {
       try {
@@ -255,14 +301,5 @@ final class Program {
         // CPython reports it and goes on.
       }
     }
-    if (!flush("stdout")) {
-      end = 120;
-    }
-    flush("stderr");
-    if (line.flags.verbose > 0) {
-      System.err.println("# compiled at run time: " + compiler.counts());
-      System.err.flush();
-    }
-    return end;
   }
 }

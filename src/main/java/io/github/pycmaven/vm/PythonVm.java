@@ -32,6 +32,7 @@ import io.github.pycmaven.vm.module.imp.ImpModule;
 import io.github.pycmaven.vm.module.imp.PyArchiveHook;
 import io.github.pycmaven.vm.module.imp.PyResourceImporter;
 import io.github.pycmaven.vm.module.io.PyStandardStream;
+import io.github.pycmaven.vm.module.java.PyJavaImporter;
 import io.github.pycmaven.vm.module.marshal.MarshalModule;
 import io.github.pycmaven.vm.module.signal.SignalModule;
 import io.github.pycmaven.vm.module.sys.SysModule;
@@ -61,8 +62,16 @@ public final class PythonVm implements Obj.Runtime {
   private PyDict modules;
   private PyModule sys;
 
+  /** Where Java classes that Python code imports come from. */
+  private ClassLoader javaClasses = PythonVm.class.getClassLoader();
+
   public PythonVm(VmOptions options) {
     this.options = options;
+  }
+
+  /** Sets where Java classes that Python code imports come from; before the start. */
+  void setJavaClasses(ClassLoader classes) {
+    javaClasses = classes;
   }
 
   /** Brings the interpreter up to the point where programs can be imported. */
@@ -184,6 +193,7 @@ public final class PythonVm implements Obj.Runtime {
     PyModule external = bootModule("_frozen_importlib_external", "_bootstrap_external");
     boot.dict.put("_bootstrap_external", external);
     Calls.method(external, "_install", boot);
+    ((PyList) sys.dict.get("meta_path")).append(new PyJavaImporter(javaClasses));
     PyList hooks = (PyList) sys.dict.get("path_hooks");
     hooks.insertAt(0, new PyArchiveHook());
     if (!Files.isDirectory(options.library())) {

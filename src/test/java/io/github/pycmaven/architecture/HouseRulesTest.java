@@ -151,7 +151,7 @@ class HouseRulesTest {
   void onlyTheCommandLineTouchesTheStandardStreams() {
     noClasses()
         .that()
-        .resideOutsideOfPackages("..cli..", "..launcher..", "..vm..", "..maven..")
+        .resideOutsideOfPackages("..cli..", "..launcher..", "..vm..", "..embed..", "..maven..")
         .should()
         .accessField(System.class, "out")
         .orShould()

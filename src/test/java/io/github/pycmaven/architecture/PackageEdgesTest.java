@@ -201,7 +201,17 @@ class PackageEdgesTest {
         "pyc",
         "source",
         "target");
-    allow("vm", "vm.core", "vm.compile", "vm.frame", "vm.host", "vm.interp", "vm.module", "vm.op");
+    allow("embed");
+    allow(
+        "vm",
+        "embed",
+        "vm.core",
+        "vm.compile",
+        "vm.frame",
+        "vm.host",
+        "vm.interp",
+        "vm.module",
+        "vm.op");
   }
 
   private static void allow(String from, String... to) {
