@@ -1,8 +1,8 @@
 package io.github.pycmaven.vm;
 
 import io.github.pycmaven.vm.core.object.PyModule;
-import io.github.pycmaven.vm.module.array.ArrayModule;
 import io.github.pycmaven.vm.module.abc.AbcModule;
+import io.github.pycmaven.vm.module.array.ArrayModule;
 import io.github.pycmaven.vm.module.ast.AstModule;
 import io.github.pycmaven.vm.module.atexit.AtexitModule;
 import io.github.pycmaven.vm.module.binascii.BinasciiModule;
@@ -13,6 +13,8 @@ import io.github.pycmaven.vm.module.collections.CollectionsModule;
 import io.github.pycmaven.vm.module.contextvars.ContextVarsModule;
 import io.github.pycmaven.vm.module.csv.CsvModule;
 import io.github.pycmaven.vm.module.errno.ErrnoModule;
+import io.github.pycmaven.vm.module.faulthandler.FaulthandlerModule;
+import io.github.pycmaven.vm.module.fcntl.FcntlModule;
 import io.github.pycmaven.vm.module.gc.GcModule;
 import io.github.pycmaven.vm.module.hash.Blake2Module;
 import io.github.pycmaven.vm.module.hash.HashFunctions;
@@ -27,11 +29,14 @@ import io.github.pycmaven.vm.module.math.MathModule;
 import io.github.pycmaven.vm.module.opcode.OpcodeModule;
 import io.github.pycmaven.vm.module.posix.PosixModule;
 import io.github.pycmaven.vm.module.posix.SubprocessModule;
+import io.github.pycmaven.vm.module.queue.PySimpleQueue;
 import io.github.pycmaven.vm.module.random.RandomModule;
+import io.github.pycmaven.vm.module.resource.ResourceModule;
 import io.github.pycmaven.vm.module.select.SelectModule;
 import io.github.pycmaven.vm.module.signal.SignalModule;
 import io.github.pycmaven.vm.module.socket.SocketModule;
 import io.github.pycmaven.vm.module.sre.SreModule;
+import io.github.pycmaven.vm.module.statistics.StatisticsModule;
 import io.github.pycmaven.vm.module.string.StringModule;
 import io.github.pycmaven.vm.module.struct.StructModule;
 import io.github.pycmaven.vm.module.thread.ThreadModule;
@@ -39,6 +44,8 @@ import io.github.pycmaven.vm.module.time.TimeModule;
 import io.github.pycmaven.vm.module.tokenize.TokenizeModule;
 import io.github.pycmaven.vm.module.typing.TypingModule;
 import io.github.pycmaven.vm.module.unicodedata.UnicodedataModule;
+import io.github.pycmaven.vm.module.users.GrpModule;
+import io.github.pycmaven.vm.module.users.PwdModule;
 import io.github.pycmaven.vm.module.warnings.WarningsModule;
 import io.github.pycmaven.vm.module.weakref.WeakrefModule;
 import io.github.pycmaven.vm.module.zlib.ZlibModule;
@@ -62,6 +69,7 @@ final class BuiltinModules implements ImpModule.Source {
     "_md5",
     "_opcode",
     "_posixsubprocess",
+    "_queue",
     "_random",
     "_sha1",
     "_sha2",
@@ -69,6 +77,7 @@ final class BuiltinModules implements ImpModule.Source {
     "_signal",
     "_socket",
     "_sre",
+    "_statistics",
     "_string",
     "_struct",
     "_thread",
@@ -82,11 +91,16 @@ final class BuiltinModules implements ImpModule.Source {
     "builtins",
     "cmath",
     "errno",
+    "faulthandler",
+    "fcntl",
     "gc",
+    "grp",
     "itertools",
     "marshal",
     "math",
     "posix",
+    "pwd",
+    "resource",
     "select",
     "sys",
     "time",
@@ -188,6 +202,20 @@ final class BuiltinModules implements ImpModule.Source {
         return JsonModule.create();
       case "unicodedata":
         return UnicodedataModule.create();
+      case "pwd":
+        return PwdModule.create();
+      case "grp":
+        return GrpModule.create();
+      case "resource":
+        return ResourceModule.create();
+      case "faulthandler":
+        return FaulthandlerModule.create();
+      case "_queue":
+        return PySimpleQueue.create();
+      case "_statistics":
+        return StatisticsModule.create();
+      case "fcntl":
+        return FcntlModule.create();
       default:
         return null;
     }

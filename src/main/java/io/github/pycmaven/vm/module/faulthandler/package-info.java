@@ -1,0 +1,2 @@
+/** The module {@code faulthandler}. */
+package io.github.pycmaven.vm.module.faulthandler;

@@ -1,0 +1,2 @@
+/** The module {@code fcntl}. */
+package io.github.pycmaven.vm.module.fcntl;

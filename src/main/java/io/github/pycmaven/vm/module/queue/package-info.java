@@ -1,0 +1,2 @@
+/** The module {@code _queue}. */
+package io.github.pycmaven.vm.module.queue;

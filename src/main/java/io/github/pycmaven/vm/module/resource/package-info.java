@@ -1,0 +1,2 @@
+/** The module {@code resource}. */
+package io.github.pycmaven.vm.module.resource;

@@ -1,0 +1,2 @@
+/** The module {@code _statistics}. */
+package io.github.pycmaven.vm.module.statistics;
