@@ -2,9 +2,11 @@ package io.github.pycmaven.vm;
 
 import io.github.pycmaven.vm.compile.CaretAnchors;
 import io.github.pycmaven.vm.compile.SourceCompilation;
+import io.github.pycmaven.vm.compile.TokenTuples;
 import io.github.pycmaven.vm.module.builtins.Execution;
 import io.github.pycmaven.vm.module.imp.PyResourceImporter;
 import io.github.pycmaven.vm.module.sys.TracebackText;
+import io.github.pycmaven.vm.module.tokenize.TokenizeModule;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -60,6 +62,7 @@ public final class Main {
     }
     SourceCompilation compiler = new SourceCompilation(Math.min(line.flags.optimize, 2));
     Execution.setCompiler(compiler);
+    TokenizeModule.setSource(new TokenTuples());
     TracebackText.setAnchors(new CaretAnchors());
     if (line.kind == CommandLine.Kind.COMMAND) {
       TracebackText.register("<string>", line.subject);

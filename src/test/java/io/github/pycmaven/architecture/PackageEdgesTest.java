@@ -197,6 +197,7 @@ class PackageEdgesTest {
         "compiler.ast",
         "compiler.fold",
         "compiler.parser",
+        "compiler.token",
         "diagnostic",
         "pyc",
         "source",
