@@ -13,6 +13,7 @@ import io.github.pycmaven.vm.module.collections.CollectionsModule;
 import io.github.pycmaven.vm.module.contextvars.ContextVarsModule;
 import io.github.pycmaven.vm.module.csv.CsvModule;
 import io.github.pycmaven.vm.module.errno.ErrnoModule;
+import io.github.pycmaven.vm.module.fallback.LibraryModules;
 import io.github.pycmaven.vm.module.faulthandler.FaulthandlerModule;
 import io.github.pycmaven.vm.module.fcntl.FcntlModule;
 import io.github.pycmaven.vm.module.gc.GcModule;
@@ -62,6 +63,7 @@ final class BuiltinModules implements ImpModule.Source {
     "_collections",
     "_contextvars",
     "_csv",
+    "_datetime",
     "_heapq",
     "_imp",
     "_io",
@@ -216,6 +218,8 @@ final class BuiltinModules implements ImpModule.Source {
         return StatisticsModule.create();
       case "fcntl":
         return FcntlModule.create();
+      case "_datetime":
+        return LibraryModules.datetime();
       default:
         return null;
     }
