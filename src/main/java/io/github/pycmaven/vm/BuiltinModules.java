@@ -64,6 +64,7 @@ final class BuiltinModules implements ImpModule.Source {
     "_contextvars",
     "_csv",
     "_datetime",
+    "_decimal",
     "_heapq",
     "_imp",
     "_io",
@@ -220,6 +221,8 @@ final class BuiltinModules implements ImpModule.Source {
         return FcntlModule.create();
       case "_datetime":
         return LibraryModules.datetime();
+      case "_decimal":
+        return LibraryModules.decimal();
       default:
         return null;
     }

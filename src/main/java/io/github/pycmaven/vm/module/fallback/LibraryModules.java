@@ -21,6 +21,11 @@ public final class LibraryModules {
     return of("_datetime", "_pydatetime");
   }
 
+  /** {@code _decimal}, from {@code _pydecimal}. */
+  public static PyModule decimal() {
+    return of("_decimal", "_pydecimal");
+  }
+
   private static PyModule of(String name, String source) {
     PyObject find = Obj.getAttr(Obj.importModule("_frozen_importlib"), "_find_spec");
     PyObject spec = find.call2(PyStr.of(source), PyNone.NONE);
