@@ -28,6 +28,7 @@ import io.github.pycmaven.vm.module.marshal.MarshalModule;
 import io.github.pycmaven.vm.module.math.CmathModule;
 import io.github.pycmaven.vm.module.math.MathModule;
 import io.github.pycmaven.vm.module.opcode.OpcodeModule;
+import io.github.pycmaven.vm.module.operator.OperatorModule;
 import io.github.pycmaven.vm.module.posix.PosixModule;
 import io.github.pycmaven.vm.module.posix.SubprocessModule;
 import io.github.pycmaven.vm.module.queue.PySimpleQueue;
@@ -71,6 +72,7 @@ final class BuiltinModules implements ImpModule.Source {
     "_json",
     "_md5",
     "_opcode",
+    "_operator",
     "_posixsubprocess",
     "_queue",
     "_random",
@@ -223,6 +225,8 @@ final class BuiltinModules implements ImpModule.Source {
         return LibraryModules.datetime();
       case "_decimal":
         return LibraryModules.decimal();
+      case "_operator":
+        return OperatorModule.create();
       default:
         return null;
     }
