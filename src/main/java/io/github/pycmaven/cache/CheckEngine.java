@@ -5,7 +5,7 @@ import io.github.pycmaven.compiler.CompileResult;
 import io.github.pycmaven.compiler.PythonCompiler;
 import io.github.pycmaven.diagnostic.Diagnostic;
 import io.github.pycmaven.source.SourceText;
-import io.github.pycmaven.target.PythonVersion;
+import io.github.pycmaven.target.Release;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.ArrayList;
@@ -15,9 +15,9 @@ import java.util.List;
 public final class CheckEngine {
   private CheckEngine() {}
 
-  /** Checks a selection for one version and level. */
+  /** Checks a selection for one release and level. */
   public static CheckReport check(
-      SourceSelection selection, PythonVersion version, int level, int workers) {
+      SourceSelection selection, Release release, int level, int workers) {
     SourceWalker.Found found = SourceWalker.walk(selection);
     List<SourceFile> sources = found.sources();
     CheckOutcome[] outcomes = new CheckOutcome[sources.size()];
@@ -29,7 +29,7 @@ public final class CheckEngine {
           SourceFile source = sources.get(i);
           try {
             byte[] bytes = Files.readAllBytes(source.path());
-            outcomes[i] = check(source, bytes, CompileOptions.of(version, level));
+            outcomes[i] = check(source, bytes, CompileOptions.of(release, level));
           } catch (IOException e) {
             problems[i] = new Problem(source.given(), FileProblems.describe(e));
           }

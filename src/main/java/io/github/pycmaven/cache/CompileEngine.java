@@ -113,7 +113,7 @@ public final class CompileEngine {
 
   /** Clears away what killed runs left in the folders that this run wrote to. */
   private void removeLeftOvers() {
-    Target target = Target.of(settings.versions().get(0));
+    Target target = Target.of(settings.releases().get(0).version());
     Set<Path> folders = new HashSet<>();
     for (SourceOutcome outcome : outcomes) {
       SourceFile source = outcome.source();

@@ -2,7 +2,7 @@ package io.github.pycmaven.cache;
 
 import io.github.pycmaven.pyc.CacheNames;
 import io.github.pycmaven.pyc.InvalidationMode;
-import io.github.pycmaven.target.PythonVersion;
+import io.github.pycmaven.target.Release;
 import io.github.pycmaven.target.Target;
 import java.nio.file.Path;
 import java.util.List;
@@ -10,7 +10,7 @@ import java.util.List;
 /**
  * How to compile a set of sources into caches.
  *
- * @param versions the CPythons to compile for, without repetition
+ * @param releases the CPythons to compile for, one of a version
  * @param levels the optimisation levels, ascending, without repetition
  * @param mode by what the caches tell that their source has changed
  * @param output the folder below which caches are written, each as deep as its source lies below
@@ -25,7 +25,7 @@ import java.util.List;
  * @param workers how many sources are compiled at a time
  */
 public record CompileSettings(
-    List<PythonVersion> versions,
+    List<Release> releases,
     List<Integer> levels,
     InvalidationMode mode,
     Path output,
@@ -38,7 +38,7 @@ public record CompileSettings(
     int workers) {
   /** Settings without a prefix. */
   public CompileSettings(
-      List<PythonVersion> versions,
+      List<Release> releases,
       List<Integer> levels,
       InvalidationMode mode,
       Path output,
@@ -49,7 +49,7 @@ public record CompileSettings(
       RecordedNames names,
       int workers) {
     this(
-        versions,
+        releases,
         levels,
         mode,
         output,
@@ -64,16 +64,20 @@ public record CompileSettings(
 
   /** Refuses settings that contradict one another. */
   public CompileSettings {
-    if (versions.isEmpty() || levels.isEmpty()) {
+    if (releases.isEmpty() || levels.isEmpty()) {
       throw new IllegalArgumentException("at least one target and one level are needed");
     }
     if (linkDuplicates && levels.size() < 2) {
       throw new IllegalArgumentException(
           "links for equal caches make sense only with more than one optimization level");
     }
-    if (legacy && versions.size() > 1) {
+    if (releases.stream().map(Release::version).distinct().count() < releases.size()) {
       throw new IllegalArgumentException(
-          "legacy places have room for one target only, but " + versions.size() + " are wanted");
+          "caches of two releases of one version would take the same place");
+    }
+    if (legacy && releases.size() > 1) {
+      throw new IllegalArgumentException(
+          "legacy places have room for one target only, but " + releases.size() + " are wanted");
     }
   }
 

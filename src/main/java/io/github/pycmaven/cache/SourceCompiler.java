@@ -2,13 +2,13 @@ package io.github.pycmaven.cache;
 
 import io.github.pycmaven.compiler.CompileOptions;
 import io.github.pycmaven.compiler.CompileResult;
-import io.github.pycmaven.compiler.PythonCompiler;
+import io.github.pycmaven.compiler.ParsedSource;
 import io.github.pycmaven.diagnostic.Diagnostic;
 import io.github.pycmaven.pyc.InvalidationMode;
 import io.github.pycmaven.pyc.PycFile;
 import io.github.pycmaven.pyc.PycHeader;
 import io.github.pycmaven.source.SourceText;
-import io.github.pycmaven.target.PythonVersion;
+import io.github.pycmaven.target.Release;
 import io.github.pycmaven.target.Target;
 import io.github.pycmaven.util.AtomicFile;
 import java.io.IOException;
@@ -38,7 +38,7 @@ final class SourceCompiler {
     List<Diagnostic> warnings = List.of();
     byte[] bytes;
     BasicFileAttributes attributes;
-    SourceText text;
+    ParsedSource text;
     int written;
     int upToDate;
     long cacheBytes;
@@ -91,8 +91,8 @@ final class SourceCompiler {
       progress.stat();
       Path place = settings.placeOf(source);
       String recorded = settings.names().of(source);
-      for (PythonVersion version : settings.versions()) {
-        Target target = Target.of(version);
+      for (Release release : settings.releases()) {
+        Target target = Target.of(release.version());
         PycHeader header = progress.header(target, settings.mode());
         for (int level : settings.levels()) {
           Path cache = settings.cacheOf(place, target, level);
@@ -120,8 +120,8 @@ final class SourceCompiler {
       if (settings.output() != null && settings.copySources()) {
         copy(progress, place);
       }
-      for (PythonVersion version : settings.versions()) {
-        compileFor(version, progress, place);
+      for (Release release : settings.releases()) {
+        compileFor(release, progress, place);
       }
       return progress.outcome(null);
     } catch (InvalidPathException e) {
@@ -146,8 +146,8 @@ final class SourceCompiler {
         StandardCopyOption.COPY_ATTRIBUTES);
   }
 
-  private void compileFor(PythonVersion version, Progress progress, Path place) throws IOException {
-    Target target = Target.of(version);
+  private void compileFor(Release release, Progress progress, Path place) throws IOException {
+    Target target = Target.of(release.version());
     String recorded = settings.names().of(progress.source);
     PycHeader header = progress.header(target, settings.mode());
     byte[] previous = null;
@@ -158,7 +158,7 @@ final class SourceCompiler {
         progress.upToDate++;
         continue;
       }
-      byte[] body = body(version, level, recorded, progress);
+      byte[] body = body(release, level, recorded, progress);
       if (body == null) {
         return;
       }
@@ -174,20 +174,20 @@ final class SourceCompiler {
   }
 
   /** The marshalled code, or null if the version rejects the source. */
-  private byte[] body(PythonVersion version, int level, String recorded, Progress progress)
+  private byte[] body(Release release, int level, String recorded, Progress progress)
       throws IOException {
     if (progress.text == null) {
-      progress.text = SourceText.of(recorded, progress.bytes());
+      progress.text = new ParsedSource(SourceText.of(recorded, progress.bytes()));
     }
-    CompileResult result = PythonCompiler.compile(progress.text, CompileOptions.of(version, level));
+    CompileResult result = progress.text.compile(CompileOptions.of(release, level));
     if (progress.warnings.isEmpty()) {
       progress.warnings = result.warnings();
     }
     if (result instanceof CompileResult.Rejected rejected) {
-      progress.rejections.add(new SourceOutcome.Rejection(version, rejected.error()));
+      progress.rejections.add(new SourceOutcome.Rejection(release, rejected.error()));
       return null;
     }
-    return PycFile.body(((CompileResult.Compiled) result).code(), Target.of(version));
+    return PycFile.body(((CompileResult.Compiled) result).code(), Target.of(release.version()));
   }
 
   private static void write(Path cache, PycHeader header, byte[] body, Progress progress)

@@ -1,7 +1,7 @@
 package io.github.pycmaven.cache;
 
 import io.github.pycmaven.diagnostic.Diagnostic;
-import io.github.pycmaven.target.PythonVersion;
+import io.github.pycmaven.target.Release;
 import java.util.List;
 
 /**
@@ -26,7 +26,7 @@ public record SourceOutcome(
     List<Diagnostic> warnings,
     Problem problem) {
   /** A version's refusal of the source. */
-  public record Rejection(PythonVersion version, Diagnostic error) {}
+  public record Rejection(Release release, Diagnostic error) {}
 
   /** Whether all caches are there. */
   public boolean isGood() {

@@ -9,7 +9,7 @@ import io.github.pycmaven.cache.Problem;
 import io.github.pycmaven.cache.SourceSelection;
 import io.github.pycmaven.diagnostic.Diagnostic;
 import io.github.pycmaven.diagnostic.DiagnosticRenderer;
-import io.github.pycmaven.target.PythonVersion;
+import io.github.pycmaven.target.Release;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
@@ -53,12 +53,11 @@ final class CheckCommand extends Command {
     if (level > 2) {
       throw new UsageException("optimization level '" + level + "' is not 0, 1 or 2");
     }
-    List<PythonVersion> versions = targets(options);
     boolean good = true;
     boolean trouble = false;
-    for (PythonVersion version : versions.isEmpty() ? List.of(PythonVersion.DEFAULT) : versions) {
+    for (Release release : releases(options)) {
       CheckReport report =
-          CheckEngine.check(SourceSelection.of(paths), version, level, workers(options));
+          CheckEngine.check(SourceSelection.of(paths), release, level, workers(options));
       for (Problem problem : report.problems()) {
         console.message("*** " + problem);
         trouble = true;

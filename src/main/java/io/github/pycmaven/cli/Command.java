@@ -1,9 +1,9 @@
 package io.github.pycmaven.cli;
 
-import io.github.pycmaven.compiler.dialect.Dialects;
 import io.github.pycmaven.report.Report;
 import io.github.pycmaven.report.ReportFormat;
 import io.github.pycmaven.target.PythonVersion;
+import io.github.pycmaven.target.Release;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -185,33 +185,41 @@ abstract class Command {
   /** The versions of {@code --targets}; empty if it is not given. */
   static List<PythonVersion> targets(CommandLine options) {
     List<PythonVersion> versions = new ArrayList<>();
-    String text = text(options, "--targets");
-    if (text != null) {
-      for (String word : text.split(",")) {
-        PythonVersion version;
-        try {
-          version = PythonVersion.of(word.strip());
-        } catch (IllegalArgumentException e) {
-          throw new UsageException(e.getMessage() + "; known: " + compilable());
-        }
-        if (!Dialects.has(version)) {
-          throw new UsageException(
-              "cannot compile for Python " + version + "; known: " + compilable());
-        }
-        if (!versions.contains(version)) {
-          versions.add(version);
+    if (text(options, "--targets") != null) {
+      for (Release release : releases(options)) {
+        if (!versions.contains(release.version())) {
+          versions.add(release.version());
         }
       }
     }
     return versions;
   }
 
+  /** The releases of {@code --targets}, or the default one if it is not given. */
+  static List<Release> releases(CommandLine options) {
+    String text = text(options, "--targets");
+    if (text == null) {
+      return List.of(Release.defaultOf(PythonVersion.DEFAULT));
+    }
+    List<Release> releases = new ArrayList<>();
+    for (String word : text.split(",")) {
+      Release release;
+      try {
+        release = Release.of(word.strip());
+      } catch (IllegalArgumentException e) {
+        throw new UsageException(e.getMessage() + "; known: " + compilable());
+      }
+      if (!releases.contains(release)) {
+        releases.add(release);
+      }
+    }
+    return releases;
+  }
+
   private static String compilable() {
     List<String> known = new ArrayList<>();
-    for (PythonVersion version : PythonVersion.values()) {
-      if (Dialects.has(version)) {
-        known.add(version.toString());
-      }
+    for (Release release : Release.values()) {
+      known.add(release.label());
     }
     return String.join(", ", known);
   }

@@ -9,7 +9,7 @@ import io.github.pycmaven.cache.SourceOutcome;
 import io.github.pycmaven.cache.SourceSelection;
 import io.github.pycmaven.pyc.InvalidationMode;
 import io.github.pycmaven.report.Reports;
-import io.github.pycmaven.target.PythonVersion;
+import io.github.pycmaven.target.Release;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -126,10 +126,10 @@ final class CompileAllCommand extends Command {
     if (folder != null && (strip != null || prepend != null)) {
       throw new UsageException("-d cannot be used together with -s or -p");
     }
-    List<PythonVersion> versions = targets(options);
+    List<Release> releases = releases(options);
     Path output = has(options, "--output") ? Path.of(text(options, "--output")) : null;
     return new CompileSettings(
-        versions.isEmpty() ? List.of(PythonVersion.DEFAULT) : versions,
+        releases,
         levels(options),
         mode(options, output != null),
         output,

@@ -114,7 +114,7 @@ final class CompileOutput {
       }
     }
     for (SourceOutcome.Rejection rejection : outcome.rejections()) {
-      String version = settings.versions().size() > 1 ? " for " + rejection.version() : "";
+      String version = settings.releases().size() > 1 ? " for " + rejection.release().label() : "";
       console.message("*** Error compiling '" + outcome.source().given() + "'" + version + "...");
       console.message(DiagnosticRenderer.render(rejection.error()));
       console.message("");
@@ -150,7 +150,9 @@ final class CompileOutput {
 
   private static String join(CompileSettings settings) {
     StringBuilder out = new StringBuilder();
-    settings.versions().forEach(v -> out.append(out.length() > 0 ? ", " : "").append(v));
+    settings
+        .releases()
+        .forEach(r -> out.append(out.length() > 0 ? ", " : "").append(r.label()));
     return out.toString();
   }
 }

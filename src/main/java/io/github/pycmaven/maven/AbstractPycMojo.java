@@ -1,7 +1,7 @@
 package io.github.pycmaven.maven;
 
-import io.github.pycmaven.compiler.dialect.Dialects;
 import io.github.pycmaven.target.PythonVersion;
+import io.github.pycmaven.target.Release;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -64,23 +64,37 @@ abstract class AbstractPycMojo extends AbstractMojo {
     List<PythonVersion> versions = new ArrayList<>();
     if (targets != null) {
       for (String text : targets) {
-        versions.add(version(text.strip()));
+        PythonVersion version = release(text.strip()).version();
+        if (!versions.contains(version)) {
+          versions.add(version);
+        }
       }
     }
     return versions;
   }
 
-  private static PythonVersion version(String text) throws MojoExecutionException {
-    PythonVersion version;
+  /** The configured releases, or the default one if none are. */
+  final List<Release> releases() throws MojoExecutionException {
+    if (targets == null || targets.isEmpty()) {
+      return List.of(Release.defaultOf(PythonVersion.DEFAULT));
+    }
+    List<Release> releases = new ArrayList<>();
+    for (String text : targets) {
+      Release release = release(text.strip());
+      if (!releases.contains(release)) {
+        releases.add(release);
+      }
+    }
+    return releases;
+  }
+
+  private static Release release(String text) throws MojoExecutionException {
     try {
-      version = PythonVersion.of(text);
+      return Release.of(text);
     } catch (IllegalArgumentException e) {
-      throw new MojoExecutionException(e.getMessage() + "; set pyc.targets to versions like 3.14");
+      throw new MojoExecutionException(
+          e.getMessage() + "; set pyc.targets to versions like 3.14 or releases like 3.14.3");
     }
-    if (!Dialects.has(version)) {
-      throw new MojoExecutionException("cannot compile for Python " + version);
-    }
-    return version;
   }
 
   final Path base() {

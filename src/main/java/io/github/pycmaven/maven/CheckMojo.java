@@ -5,7 +5,7 @@ import io.github.pycmaven.cache.CheckOutcome;
 import io.github.pycmaven.cache.CheckReport;
 import io.github.pycmaven.cache.SourceSelection;
 import io.github.pycmaven.diagnostic.Diagnostic;
-import io.github.pycmaven.target.PythonVersion;
+import io.github.pycmaven.target.Release;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
@@ -82,11 +82,10 @@ public class CheckMojo extends AbstractPycMojo {
             null,
             null,
             new AntPatterns(includes, excludes));
-    List<PythonVersion> versions = targets();
     int errors = 0;
     int warnings = 0;
-    for (PythonVersion version : versions.isEmpty() ? List.of(PythonVersion.DEFAULT) : versions) {
-      CheckReport report = CheckEngine.check(selection, version, 0, workers());
+    for (Release release : releases()) {
+      CheckReport report = CheckEngine.check(selection, release, 0, workers());
       new MojoOutcome(getLog()).problems(report.problems());
       if (!report.problems().isEmpty()) {
         MojoOutcome.trouble(report.problems().size() + " files or folders could not be read");
@@ -102,7 +101,7 @@ public class CheckMojo extends AbstractPycMojo {
           errors++;
         }
       }
-      getLog().info(report.outcomes().size() + " sources checked for CPython " + version);
+      getLog().info(report.outcomes().size() + " sources checked for CPython " + release.label());
     }
     if (errors > 0) {
       MojoOutcome.failure(errors + " sources do not compile; see the errors above");

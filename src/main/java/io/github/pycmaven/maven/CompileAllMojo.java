@@ -11,7 +11,7 @@ import io.github.pycmaven.cache.SourceOutcome;
 import io.github.pycmaven.cache.SourceSelection;
 import io.github.pycmaven.diagnostic.Diagnostic;
 import io.github.pycmaven.pyc.InvalidationMode;
-import io.github.pycmaven.target.PythonVersion;
+import io.github.pycmaven.target.Release;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -300,10 +300,10 @@ public class CompileAllMojo extends AbstractPycMojo {
   }
 
   private CompileSettings settings(boolean others) throws MojoExecutionException {
-    List<PythonVersion> versions = targets();
+    List<Release> releases = releases();
     try {
       return new CompileSettings(
-          versions.isEmpty() ? List.of(PythonVersion.DEFAULT) : versions,
+          releases,
           List.copyOf(new TreeSet<>(levels())),
           mode(),
           inPlace ? null : outputDirectory.toPath(),
@@ -402,7 +402,9 @@ public class CompileAllMojo extends AbstractPycMojo {
 
   private static String summary(CompileReport report, CompileSettings settings) {
     StringBuilder versions = new StringBuilder();
-    settings.versions().forEach(v -> versions.append(versions.length() > 0 ? ", " : "").append(v));
+    settings
+        .releases()
+        .forEach(r -> versions.append(versions.length() > 0 ? ", " : "").append(r.label()));
     return String.format(
         Locale.ROOT,
         "%,d sources for CPython %s: %,d caches written, %,d up to date, %,d rejected, in %.1f s",

@@ -13,6 +13,7 @@ public enum Release {
   V3_14_3(PythonVersion.V3_14, 3),
   V3_15_2(PythonVersion.V3_15, 2),
   V3_13_18(PythonVersion.V3_13, 18),
+  V3_13_0(PythonVersion.V3_13, 0),
   V3_12_7(PythonVersion.V3_12, 7);
 
   private final PythonVersion version;
@@ -51,6 +52,30 @@ public enum Release {
       }
     }
     throw new IllegalArgumentException("no compiler for Python " + version);
+  }
+
+  /**
+   * The release written as {@code 3.14.3}, or the one that {@code 3.14} means.
+   *
+   * @throws IllegalArgumentException if we know no such version, or cannot compile for it
+   */
+  public static Release of(String text) {
+    for (Release release : values()) {
+      if (release.toString().equals(text)) {
+        return release;
+      }
+    }
+    return defaultOf(PythonVersion.of(text));
+  }
+
+  /** Whether it is what its version means. */
+  public boolean isDefault() {
+    return defaultOf(version) == this;
+  }
+
+  /** The shortest name: {@code 3.14}, or {@code 3.14.3} for a release that is not the default. */
+  public String label() {
+    return isDefault() ? version.toString() : toString();
   }
 
   /** As users write it, {@code 3.14.3}. */

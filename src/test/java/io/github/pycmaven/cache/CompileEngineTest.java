@@ -10,6 +10,7 @@ import io.github.pycmaven.pyc.InvalidationMode;
 import io.github.pycmaven.pyc.PycFile;
 import io.github.pycmaven.pyc.PycHeader;
 import io.github.pycmaven.target.PythonVersion;
+import io.github.pycmaven.target.Release;
 import io.github.pycmaven.target.Target;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -28,7 +29,7 @@ class CompileEngineTest {
 
   private CompileSettings settings(InvalidationMode mode, Path output, boolean force) {
     return new CompileSettings(
-        List.of(PythonVersion.V3_14),
+        List.of(Release.defaultOf(PythonVersion.V3_14)),
         List.of(0),
         mode,
         output,
@@ -109,7 +110,7 @@ class CompileEngineTest {
     compileInPlace();
     CompileSettings renamed =
         new CompileSettings(
-            List.of(PythonVersion.V3_14),
+            List.of(Release.defaultOf(PythonVersion.V3_14)),
             List.of(0),
             InvalidationMode.TIMESTAMP,
             null,
@@ -165,7 +166,7 @@ class CompileEngineTest {
     write("a.py", "x = 1\n");
     CompileSettings linked =
         new CompileSettings(
-            List.of(PythonVersion.V3_14),
+            List.of(Release.defaultOf(PythonVersion.V3_14)),
             List.of(0, 1, 2),
             InvalidationMode.CHECKED_HASH,
             null,
@@ -193,7 +194,7 @@ class CompileEngineTest {
     Path many = folder.resolveSibling(folder.getFileName() + "-many");
     CompileSettings single =
         new CompileSettings(
-            List.of(PythonVersion.V3_14),
+            List.of(Release.defaultOf(PythonVersion.V3_14)),
             List.of(0),
             InvalidationMode.CHECKED_HASH,
             one,
@@ -205,7 +206,7 @@ class CompileEngineTest {
             1);
     CompileSettings parallel =
         new CompileSettings(
-            List.of(PythonVersion.V3_14),
+            List.of(Release.defaultOf(PythonVersion.V3_14)),
             List.of(0),
             InvalidationMode.CHECKED_HASH,
             many,
@@ -230,7 +231,7 @@ class CompileEngineTest {
         IllegalArgumentException.class,
         () ->
             new CompileSettings(
-                List.of(PythonVersion.V3_14),
+                List.of(Release.defaultOf(PythonVersion.V3_14)),
                 List.of(0),
                 InvalidationMode.TIMESTAMP,
                 null,

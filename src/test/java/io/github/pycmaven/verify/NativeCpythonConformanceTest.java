@@ -14,6 +14,7 @@ import io.github.pycmaven.pyc.InvalidationMode;
 import io.github.pycmaven.pyc.PycFile;
 import io.github.pycmaven.pyc.PycHeader;
 import io.github.pycmaven.target.PythonVersion;
+import io.github.pycmaven.target.Release;
 import io.github.pycmaven.target.Target;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -83,7 +84,7 @@ class NativeCpythonConformanceTest {
     Path ours = ROOT.resolveSibling("ours");
     CompileSettings settings =
         new CompileSettings(
-            List.of(PythonVersion.V3_14),
+            List.of(Release.defaultOf(PythonVersion.V3_14)),
             List.of(0, 1, 2),
             InvalidationMode.UNCHECKED_HASH,
             ours,

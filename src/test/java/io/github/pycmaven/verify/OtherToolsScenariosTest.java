@@ -17,6 +17,7 @@ import io.github.pycmaven.cache.SourceSelection;
 import io.github.pycmaven.pyc.InvalidationMode;
 import io.github.pycmaven.pyc.PycHeader;
 import io.github.pycmaven.target.PythonVersion;
+import io.github.pycmaven.target.Release;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -45,7 +46,7 @@ class OtherToolsScenariosTest {
       InvalidationMode mode, List<Integer> levels, boolean legacy, boolean links) {
     CompileSettings settings =
         new CompileSettings(
-            List.of(PythonVersion.V3_14),
+            List.of(Release.defaultOf(PythonVersion.V3_14)),
             levels,
             mode,
             null,

@@ -12,6 +12,7 @@ import io.github.pycmaven.cache.RecordedNames;
 import io.github.pycmaven.cache.SourceSelection;
 import io.github.pycmaven.pyc.InvalidationMode;
 import io.github.pycmaven.target.PythonVersion;
+import io.github.pycmaven.target.Release;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -65,7 +66,7 @@ class TamperingTest {
   static void compile(Path root, InvalidationMode mode, Path output) {
     CompileSettings settings =
         new CompileSettings(
-            List.of(PythonVersion.V3_14),
+            List.of(Release.defaultOf(PythonVersion.V3_14)),
             List.of(0, 1, 2),
             mode,
             output.equals(root) ? null : output,

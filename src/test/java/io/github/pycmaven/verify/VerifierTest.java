@@ -10,6 +10,7 @@ import io.github.pycmaven.cache.RecordedNames;
 import io.github.pycmaven.cache.SourceSelection;
 import io.github.pycmaven.pyc.InvalidationMode;
 import io.github.pycmaven.target.PythonVersion;
+import io.github.pycmaven.target.Release;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -36,7 +37,7 @@ class VerifierTest {
   private void compile(InvalidationMode mode) {
     CompileSettings settings =
         new CompileSettings(
-            List.of(PythonVersion.V3_14),
+            List.of(Release.defaultOf(PythonVersion.V3_14)),
             List.of(0),
             mode,
             null,

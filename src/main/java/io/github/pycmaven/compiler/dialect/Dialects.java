@@ -54,7 +54,9 @@ public final class Dialects {
       case V3_12_7:
         return v312();
       case V3_13_18:
-        return v313();
+        return v313(true);
+      case V3_13_0:
+        return v313(false);
       default:
         throw new IllegalArgumentException("no compiler for Python " + release);
     }
@@ -87,11 +89,11 @@ public final class Dialects {
         AssembleDialect.v313(target));
   }
 
-  private static Dialect v313() {
+  private static Dialect v313(boolean repeatsGetIter) {
     Target target = Target.of(PythonVersion.V3_13);
     return new Dialect(
         target,
-        new CodegenDialect(target, COMPARE_SHIFT_313, MAX_BLOCKS_313, false, true),
+        new CodegenDialect(target, COMPARE_SHIFT_313, MAX_BLOCKS_313, false, repeatsGetIter),
         FlowgraphDialect.v313(target),
         AssembleDialect.v313(target));
   }

@@ -1,0 +1,59 @@
+package io.github.pycmaven.compiler;
+
+import io.github.pycmaven.compiler.parser.ParseMode;
+import io.github.pycmaven.compiler.parser.ParseOptions;
+import io.github.pycmaven.compiler.parser.ParseResult;
+import io.github.pycmaven.compiler.parser.Parser;
+import io.github.pycmaven.source.SourceText;
+import io.github.pycmaven.target.Feature;
+import io.github.pycmaven.target.Target;
+import java.util.EnumSet;
+import java.util.Set;
+
+/**
+ * A source that is compiled for several targets and levels, and parsed as seldom as possible: a
+ * tree serves every target that has the features of the language which the source makes use of.
+ *
+ * <p>For one thread at a time.
+ */
+public final class ParsedSource {
+  private final SourceText source;
+  private ParseResult.Parsed parsed;
+  private Set<Feature> used;
+
+  /** A source that has not been parsed. */
+  public ParsedSource(SourceText source) {
+    this.source = source;
+  }
+
+  /** Compiles the source as a file. */
+  public CompileResult compile(CompileOptions options) {
+    if (options.mode() != ParseMode.EXEC || options.inheritedFlags() != 0) {
+      return PythonCompiler.compile(source, options);
+    }
+    Target target = Target.of(options.release().version());
+    if (parsed == null || !used.stream().allMatch(target::has)) {
+      Set<Feature> met = EnumSet.noneOf(Feature.class);
+      ParseResult result;
+      try {
+        result =
+            Parser.parse(
+                source,
+                ParseOptions.EXEC.with(
+                    feature -> {
+                      met.add(feature);
+                      return target.has(feature);
+                    }));
+      } catch (StackOverflowError e) {
+        return PythonCompiler.compile(source, options);
+      }
+      if (!(result instanceof ParseResult.Parsed tree)) {
+        ParseResult.Rejected rejected = (ParseResult.Rejected) result;
+        return new CompileResult.Rejected(rejected.error(), rejected.warnings());
+      }
+      parsed = tree;
+      used = met;
+    }
+    return PythonCompiler.compile(source, parsed.tree(), parsed.warnings(), options);
+  }
+}
