@@ -15,52 +15,49 @@ import sys
 import tempfile
 import warnings
 
+# Imports nothing that py_compile does not: what is interned shows in the bytes.
 ONE = """
-import hashlib, py_compile, sys, os, tempfile, warnings
-warnings.simplefilter('ignore')
-path, name = sys.argv[1:]
-digests = []
-for level in (0, 1, 2):
-    target = os.path.join(tempfile.gettempdir(), f'corpus-{os.getpid()}.pyc')
+import py_compile, sys
+path, name, *places = sys.argv[1:]
+for level, place in enumerate(places):
     try:
-        py_compile.compile(path, target, name, doraise=True, optimize=level)
-        with open(target, 'rb') as f:
-            digests.append(hashlib.sha256(f.read()[16:]).hexdigest())
-        os.unlink(target)
+        py_compile.compile(path, place, name, doraise=True, optimize=level)
     except py_compile.PyCompileError:
-        digests.append('rejected')
-print('\\t'.join(digests))
+        pass
 """
 
 
-def in_this_process(path, name):
-    digests = []
-    for level in (0, 1, 2):
-        made = os.path.join(tempfile.gettempdir(), "corpus.pyc")
+def digest(place):
+    if not os.path.exists(place):
+        return "rejected"
+    with open(place, "rb") as f:
+        body = f.read()[16:]
+    os.unlink(place)
+    return hashlib.sha256(body).hexdigest()
+
+
+def in_this_process(path, name, places):
+    for level, place in enumerate(places):
         try:
             with warnings.catch_warnings():
                 warnings.simplefilter("ignore")
-                py_compile.compile(path, made, name, doraise=True, optimize=level)
-            with open(made, "rb") as f:
-                digests.append(hashlib.sha256(f.read()[16:]).hexdigest())
+                py_compile.compile(path, place, name, doraise=True, optimize=level)
         except py_compile.PyCompileError:
-            digests.append("rejected")
-    return "\t".join(digests)
+            pass
 
 
-def in_fresh_process(path, name):
-    return subprocess.run(
-        [sys.executable, "-c", ONE, path, name],
+def in_fresh_process(path, name, places):
+    subprocess.run(
+        [sys.executable, "-W", "ignore", "-c", ONE, path, name, *places],
         env={**os.environ, "PYTHONHASHSEED": "0"},
-        stdout=subprocess.PIPE,
         check=True,
-        text=True,
-    ).stdout.strip()
+    )
 
 
 def main():
     made_by = in_this_process if sys.platform == "emscripten" else in_fresh_process
     root = sys.argv[1]
+    places = [os.path.join(tempfile.mkdtemp(), f"{level}.pyc") for level in (0, 1, 2)]
     print(f"# written by make_corpus.py under CPython {sys.version.split()[0]}")
     for folder, folders, files in os.walk(root):
         folders[:] = sorted(f for f in folders if f not in ("__pycache__", "test", "site-packages"))
@@ -70,7 +67,8 @@ def main():
                 name = os.path.relpath(path, root)
                 with open(path, "rb") as f:
                     source = hashlib.sha256(f.read()).hexdigest()
-                print(name, source, made_by(path, name), sep="\t")
+                made_by(path, name, places)
+                print(name, source, *map(digest, places), sep="\t")
 
 
 main()

@@ -150,9 +150,7 @@ final class CompileOutput {
 
   private static String join(CompileSettings settings) {
     StringBuilder out = new StringBuilder();
-    settings
-        .releases()
-        .forEach(r -> out.append(out.length() > 0 ? ", " : "").append(r.label()));
+    settings.releases().forEach(r -> out.append(out.length() > 0 ? ", " : "").append(r.label()));
     return out.toString();
   }
 }

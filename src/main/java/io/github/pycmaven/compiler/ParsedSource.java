@@ -7,19 +7,20 @@ import io.github.pycmaven.compiler.parser.Parser;
 import io.github.pycmaven.source.SourceText;
 import io.github.pycmaven.target.Feature;
 import io.github.pycmaven.target.Target;
-import java.util.EnumSet;
-import java.util.Set;
+import java.util.EnumMap;
+import java.util.Map;
 
 /**
  * A source that is compiled for several targets and levels, and parsed as seldom as possible: a
- * tree serves every target that has the features of the language which the source makes use of.
+ * tree serves every target that agrees about the features of the language which the parser asked
+ * for.
  *
  * <p>For one thread at a time.
  */
 public final class ParsedSource {
   private final SourceText source;
   private ParseResult.Parsed parsed;
-  private Set<Feature> used;
+  private Map<Feature, Boolean> asked;
 
   /** A source that has not been parsed. */
   public ParsedSource(SourceText source) {
@@ -32,8 +33,8 @@ public final class ParsedSource {
       return PythonCompiler.compile(source, options);
     }
     Target target = Target.of(options.release().version());
-    if (parsed == null || !used.stream().allMatch(target::has)) {
-      Set<Feature> met = EnumSet.noneOf(Feature.class);
+    if (parsed == null || !answersAlike(target)) {
+      Map<Feature, Boolean> met = new EnumMap<>(Feature.class);
       ParseResult result;
       try {
         result =
@@ -41,7 +42,7 @@ public final class ParsedSource {
                 source,
                 ParseOptions.EXEC.with(
                     feature -> {
-                      met.add(feature);
+                      met.put(feature, target.has(feature));
                       return target.has(feature);
                     }));
       } catch (StackOverflowError e) {
@@ -52,8 +53,18 @@ public final class ParsedSource {
         return new CompileResult.Rejected(rejected.error(), rejected.warnings());
       }
       parsed = tree;
-      used = met;
+      asked = met;
     }
     return PythonCompiler.compile(source, parsed.tree(), parsed.warnings(), options);
+  }
+
+  /** Whether a target has of the features that the parser asked for just those it was told of. */
+  private boolean answersAlike(Target target) {
+    for (Map.Entry<Feature, Boolean> answer : asked.entrySet()) {
+      if (target.has(answer.getKey()) != answer.getValue()) {
+        return false;
+      }
+    }
+    return true;
   }
 }

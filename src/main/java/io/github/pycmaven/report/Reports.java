@@ -68,7 +68,11 @@ public final class Reports {
       subjects.add(path);
       for (SourceOutcome.Rejection rejection : outcome.rejections()) {
         results.add(
-            result(Level.ERROR, path, rejection.error(), " on CPython " + rejection.release().label()));
+            result(
+                Level.ERROR,
+                path,
+                rejection.error(),
+                " on CPython " + rejection.release().label()));
       }
       for (Diagnostic warning : outcome.warnings()) {
         results.add(result(Level.WARNING, path, warning, ""));

@@ -24,6 +24,11 @@ public enum Feature {
   FSTRING_TOKENS(PythonVersion.V3_12),
   /** {@code def f[T]}, {@code class C[T]} and {@code type X = ...} (PEP 695). */
   TYPE_PARAMETERS(PythonVersion.V3_12),
+  /**
+   * The text of a field {@code {a=}} is kept as it is: its escapes mean nothing, and a hash mark
+   * within quotes starts no comment.
+   */
+  LITERAL_FIELD_TEXTS(PythonVersion.V3_13),
   /** {@code [T = int]} (PEP 696). */
   TYPE_PARAMETER_DEFAULTS(PythonVersion.V3_13),
   /** Several exceptions after {@code except} without parentheses (PEP 758). */

@@ -5,10 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.pycmaven.compiler.CompileOptions;
 import io.github.pycmaven.compiler.CompileResult;
-import io.github.pycmaven.compiler.PythonCompiler;
+import io.github.pycmaven.compiler.ParsedSource;
 import io.github.pycmaven.pyc.PycFile;
 import io.github.pycmaven.source.SourceText;
 import io.github.pycmaven.target.PythonVersion;
+import io.github.pycmaven.target.Release;
 import io.github.pycmaven.target.Target;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -19,10 +20,13 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.HexFormat;
 import java.util.List;
-import org.junit.jupiter.api.Test;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * The modules of CPython's own library compile to the very bytes that CPython writes: the digests
@@ -36,12 +40,13 @@ class LibraryCorpusTest {
 
   private record Row(String path, String source, List<String> bodies) {}
 
-  private static List<Row> corpus() throws IOException {
+  /** The digests that CPython of a version has written. */
+  private static List<Row> corpus(PythonVersion version) throws IOException {
     List<Row> rows = new ArrayList<>();
     try (BufferedReader in =
         new BufferedReader(
             new InputStreamReader(
-                LibraryCorpusTest.class.getResourceAsStream("/corpus/3.14.tsv"),
+                LibraryCorpusTest.class.getResourceAsStream("/corpus/" + version + ".tsv"),
                 StandardCharsets.UTF_8))) {
       for (String line = in.readLine(); line != null; line = in.readLine()) {
         if (!line.startsWith("#")) {
@@ -61,26 +66,30 @@ class LibraryCorpusTest {
     }
   }
 
-  private static String bodyDigest(Row row, byte[] source, int level) {
-    CompileResult result =
-        PythonCompiler.compile(
-            SourceText.of(row.path, source), CompileOptions.of(PythonVersion.V3_14, level));
+  private static String bodyDigest(ParsedSource source, PythonVersion version, int level) {
+    CompileResult result = source.compile(CompileOptions.of(version, level));
     return result instanceof CompileResult.Compiled compiled
-        ? digest(PycFile.body(compiled.code(), Target.of(PythonVersion.V3_14)))
+        ? digest(PycFile.body(compiled.code(), Target.of(version)))
         : "rejected";
   }
 
-  @Test
-  void equalsCpythonByteForByte() throws Exception {
-    List<Row> rows = corpus();
+  /** Each version that we compile for. */
+  static Stream<PythonVersion> versions() {
+    return Arrays.stream(Release.values()).map(Release::version).distinct();
+  }
+
+  @ParameterizedTest
+  @MethodSource("versions")
+  void equalsCpythonByteForByte(PythonVersion version) throws Exception {
+    List<Row> rows = corpus(version);
     assertTrue(rows.size() > 600, "the corpus has " + rows.size() + " files only");
     List<String> different = Collections.synchronizedList(new ArrayList<>());
     rows.parallelStream()
         .forEach(
             row -> {
-              byte[] source = read(row);
+              ParsedSource source = new ParsedSource(SourceText.of(row.path, read(row)));
               for (int level = 0; level < LEVELS; level++) {
-                if (!bodyDigest(row, source, level).equals(row.bodies.get(level))) {
+                if (!bodyDigest(source, version, level).equals(row.bodies.get(level))) {
                   different.add(row.path + " at level " + level);
                 }
               }

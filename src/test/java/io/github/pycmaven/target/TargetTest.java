@@ -22,7 +22,8 @@ class TargetTest {
           PythonVersion.V3_11, 3495,
           PythonVersion.V3_12, 3531,
           PythonVersion.V3_13, 3571,
-          PythonVersion.V3_14, 3627);
+          PythonVersion.V3_14, 3627,
+          PythonVersion.V3_15, 3666);
 
   @ParameterizedTest
   @EnumSource

@@ -20,7 +20,7 @@ final class FlowGraph {
   final ConstantCache cache;
 
   /** The constants that the interpreter keeps at hand. */
-  final CommonConstants common;
+  final KeptConstants common;
 
   /** What {@code co_consts} will hold. */
   final List<Constant> consts;
@@ -41,7 +41,7 @@ final class FlowGraph {
       boolean hasHandlers,
       CodeUnit unit,
       OpcodeTable ops,
-      CommonConstants common,
+      KeptConstants common,
       ConstantCache cache) {
     this.common = common;
     this.entry = entry;

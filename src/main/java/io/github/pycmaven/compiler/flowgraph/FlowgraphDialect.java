@@ -18,7 +18,7 @@ public final class FlowgraphDialect {
   private static final int DEPTH_ONE_315 = 8;
 
   private final OpcodeTable ops;
-  private final CommonConstants common;
+  private final KeptConstants common;
 
   /** Whether blocks start at all labels, not only where something jumps to. */
   private final boolean splitsAtLabels;
@@ -32,7 +32,7 @@ public final class FlowgraphDialect {
   private FlowgraphDialect(OpcodeTable ops, boolean splitsAtLabels, List<Pass> passes) {
     this.splitsAtLabels = splitsAtLabels;
     this.ops = ops;
-    this.common = new CommonConstants(ops);
+    this.common = new KeptConstants(ops);
     this.passes = passes;
   }
 

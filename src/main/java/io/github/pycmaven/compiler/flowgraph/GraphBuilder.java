@@ -71,7 +71,7 @@ final class GraphBuilder {
       CodeUnit unit,
       OpcodeTable ops,
       boolean splitsAtLabels,
-      CommonConstants common,
+      KeptConstants common,
       ConstantCache cache) {
     GraphBuilder builder = new GraphBuilder(unit.instructions, ops, splitsAtLabels);
     builder.addAll();

@@ -114,7 +114,9 @@ final class FStringParser {
       conversion = 'r';
     }
     String text = s.tokens.text(textToken < 0 ? closing : textToken);
+    Constant.Str constant = null;
     if (debug) {
+      constant = fieldText(text, raw);
       int endLine;
       int endColumn;
       if (end >= 0) {
@@ -128,7 +130,7 @@ final class FStringParser {
         endColumn = span.endColumn();
       }
       Span place = new Span(span.line(), span.column() + 1, endLine, endColumn - 1);
-      s.push(new Expr.ConstantExpr(new Constant.Str(text), null, place));
+      s.push(new Expr.ConstantExpr(constant, null, place));
     }
     if (template && !nested) {
       Constant source = new Constant.Str(debug ? text.substring(0, text.lastIndexOf('=')) : text);
@@ -136,6 +138,30 @@ final class FStringParser {
     } else {
       s.push(new Expr.FormattedValue(value, conversion, spec, span));
     }
+  }
+
+  /** The text of a field, in 3.12 with its escapes decoded. */
+  private Constant.Str fieldText(String text, boolean raw) {
+    boolean isPlain = text.indexOf('#') < 0 && (raw || text.indexOf('\\') < 0);
+    if (isPlain || s.has(Feature.LITERAL_FIELD_TEXTS)) {
+      return new Constant.Str(text);
+    }
+    String kept = withoutComments(text);
+    return raw ? new Constant.Str(kept) : decoder.decoded(kept);
+  }
+
+  /** What is left of a field's text if each hash mark starts a comment. */
+  private static String withoutComments(String text) {
+    StringBuilder kept = new StringBuilder();
+    boolean isComment = false;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      isComment = c == '#' || isComment && c != '\n';
+      if (!isComment) {
+        kept.append(c);
+      }
+    }
+    return kept.toString();
   }
 
   private int conversion(int mark, int name) {

@@ -96,6 +96,11 @@ final class ParserState {
     return kinds[pos] == TokenKind.NAME && word.equals(tokens.text(pos));
   }
 
+  /** Whether the target's language has a feature. */
+  boolean has(Feature feature) {
+    return options.features().test(feature);
+  }
+
   /** Goes on only if the target's language has a feature. */
   void demand(Feature feature) {
     if (!options.features().test(feature)) {

@@ -27,6 +27,16 @@ final class StringDecoder {
     return value;
   }
 
+  /** A text that stands in no token, with its escapes decoded. */
+  Constant.Str decoded(String text) {
+    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+    Constant.Str value = escapes.text(bytes, 0, bytes.length);
+    if (value == null) {
+      throw s.fail();
+    }
+    return value;
+  }
+
   Constant.Bytes bytes(boolean raw, int start, int end, int token) {
     byte[] text = s.text;
     for (int i = start; i < end; i++) {

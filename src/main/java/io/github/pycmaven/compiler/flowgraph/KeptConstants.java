@@ -10,13 +10,13 @@ import java.util.List;
  *
  * @cpython Python/flowgraph.c:maybe_instr_make_load_common_const (3.15)
  */
-final class CommonConstants {
+final class KeptConstants {
   private static final Constant EMPTY = new Constant.Str("");
   private static final Constant MINUS_ONE = new Constant.Int(-1);
 
   private final Constant[] constants;
 
-  CommonConstants(OpcodeTable ops) {
+  KeptConstants(OpcodeTable ops) {
     List<String> words = ops.words("common-constants");
     constants = new Constant[words.size()];
     for (int i = 0; i < constants.length; i++) {
