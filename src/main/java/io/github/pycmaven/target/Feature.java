@@ -29,6 +29,8 @@ public enum Feature {
    * within quotes starts no comment.
    */
   LITERAL_FIELD_TEXTS(PythonVersion.V3_13),
+  /** In a raw f-string, the format specifications are raw too. */
+  RAW_SPECIFICATIONS(PythonVersion.V3_13),
   /** {@code [T = int]} (PEP 696). */
   TYPE_PARAMETER_DEFAULTS(PythonVersion.V3_13),
   /** Several exceptions after {@code except} without parentheses (PEP 758). */

@@ -4,6 +4,7 @@ import static io.github.pycmaven.compiler.token.TokenKind.*;
 
 import io.github.pycmaven.code.Constant;
 import io.github.pycmaven.compiler.ast.Expr;
+import io.github.pycmaven.compiler.token.FieldSource;
 import io.github.pycmaven.source.Span;
 import io.github.pycmaven.target.Feature;
 import java.util.List;
@@ -94,6 +95,7 @@ final class FStringParser {
     s.enter(ParserState.BRACKET + ParserState.BLOCK);
     Expr value = expressions.annotatedRhs();
     boolean debug = s.accept(EQUAL);
+    int behindValue = s.pos;
     int conversion = -1;
     int end = -1;
     int textToken = -1;
@@ -105,7 +107,7 @@ final class FStringParser {
     Expr spec = null;
     if (s.at(COLON)) {
       textToken = textToken < 0 ? s.pos : textToken;
-      spec = formatSpec(template, raw);
+      spec = formatSpec(template, raw && s.has(Feature.RAW_SPECIFICATIONS));
     }
     int closing = s.expect(RBRACE);
     s.leave(ParserState.BRACKET + ParserState.BLOCK);
@@ -116,7 +118,7 @@ final class FStringParser {
     String text = s.tokens.text(textToken < 0 ? closing : textToken);
     Constant.Str constant = null;
     if (debug) {
-      constant = fieldText(text, raw);
+      constant = fieldText(text, firstNotEqual(first, behindValue), raw);
       int endLine;
       int endColumn;
       if (end >= 0) {
@@ -141,13 +143,30 @@ final class FStringParser {
   }
 
   /** The text of a field, in 3.12 with its escapes decoded. */
-  private Constant.Str fieldText(String text, boolean raw) {
-    boolean isPlain = text.indexOf('#') < 0 && (raw || text.indexOf('\\') < 0);
+  private Constant.Str fieldText(String text, int cut, boolean raw) {
+    boolean isPlain = cut < 0 && text.indexOf('#') < 0 && (raw || text.indexOf('\\') < 0);
     if (isPlain || s.has(Feature.LITERAL_FIELD_TEXTS)) {
       return new Constant.Str(text);
     }
-    String kept = withoutComments(text);
+    String kept = withoutComments(cut < 0 ? text : text.substring(0, cut));
     return raw ? new Constant.Str(kept) : decoder.decoded(kept);
+  }
+
+  /**
+   * The index in a field's text of the first {@code !=}, which 3.12 takes for the start of a
+   * conversion; or -1.
+   */
+  private int firstNotEqual(int brace, int end) {
+    int depth = 0;
+    for (int i = brace + 1; i < end; i++) {
+      int kind = s.kindAt(i);
+      depth += kind == LBRACE ? 1 : kind == RBRACE ? -1 : 0;
+      if (kind == NOTEQUAL && depth == 0) {
+        int start = s.tokens.start(brace) + 1;
+        return FieldSource.of(s.text, start, s.tokens.start(i)).length();
+      }
+    }
+    return -1;
   }
 
   /** What is left of a field's text if each hash mark starts a comment. */

@@ -8,10 +8,11 @@ import java.nio.charset.StandardCharsets;
  *
  * @cpython Parser/lexer/lexer.c:set_ftstring_expr
  */
-final class FieldSource {
+public final class FieldSource {
   private FieldSource() {}
 
-  static String of(byte[] text, int start, int end) {
+  /** The text between two places, without comments. */
+  public static String of(byte[] text, int start, int end) {
     if (start < 0 || end < start) {
       return "";
     }
