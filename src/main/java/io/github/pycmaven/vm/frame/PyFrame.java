@@ -59,6 +59,9 @@ public final class PyFrame extends PyObject implements PyTraceback.Lines {
     this.function = f;
     this.globals = f.globals;
     this.builtins = f.builtins;
+    if (!code.isOptimized()) {
+      this.locals = f.globals;
+    }
     int n = code.localCount;
     this.s = new PyObject[n + code.stackSize];
     this.sp = n;

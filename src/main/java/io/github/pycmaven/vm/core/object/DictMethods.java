@@ -78,7 +78,7 @@ public final class DictMethods {
         if (e.matches(Exc.TypeError)
             && pair.type.slot(io.github.pycmaven.vm.core.type.Slot.ITER) == null) {
           throw Exc.typeError(
-              "cannot convert dictionary update sequence element #" + n + " to a sequence");
+              "object is not iterable");
         }
         throw e;
       }

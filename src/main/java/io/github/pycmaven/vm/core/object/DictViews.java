@@ -43,6 +43,7 @@ public final class DictViews {
       this.at = 0;
       this.left = dict.size();
       this.size = left;
+      this.layout = dict.layout;
     }
 
     @Override
@@ -57,11 +58,11 @@ public final class DictViews {
         throw Exc.runtimeError("dictionary changed size during iteration");
       }
       int i = d.nextIndex(at);
-      if (i < 0) {
+      if (i < 0 && d.layout == layout) {
         dict = null;
         return null;
       }
-      if (left == 0) {
+      if (left == 0 || i < 0) {
         dict = null;
         throw Exc.runtimeError("dictionary keys changed during iteration");
       }
@@ -71,6 +72,7 @@ public final class DictViews {
     }
 
     private final int size;
+    private final int layout;
     private boolean sizeChanged;
 
     @Builtin("__iter__(self, /)")

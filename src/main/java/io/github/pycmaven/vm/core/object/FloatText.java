@@ -65,7 +65,7 @@ final class FloatText {
     }
     boolean negative = s.charAt(0) == '-';
     if ((c | 32) == 'n') {
-      return negative ? -Double.NaN : Double.NaN;
+      return Double.longBitsToDouble(negative ? 0xfff8L << 48 : 0x7ff8L << 48);
     }
     return negative ? Double.NEGATIVE_INFINITY : Double.POSITIVE_INFINITY;
   }
@@ -162,7 +162,7 @@ final class FloatText {
       return negative ? Double.NEGATIVE_INFINITY : Double.POSITIVE_INFINITY;
     }
     if (rest.equals("nan")) {
-      return negative ? -Double.NaN : Double.NaN;
+      return Double.longBitsToDouble(negative ? 0xfff8L << 48 : 0x7ff8L << 48);
     }
     if (rest.startsWith("0x")) {
       rest = rest.substring(2);

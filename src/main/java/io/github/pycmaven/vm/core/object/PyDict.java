@@ -1,5 +1,7 @@
 package io.github.pycmaven.vm.core.object;
 
+import io.github.pycmaven.vm.core.error.Exc;
+import io.github.pycmaven.vm.core.error.PyRaise;
 import io.github.pycmaven.vm.core.type.Extras;
 import io.github.pycmaven.vm.core.type.PyType;
 import java.util.Arrays;
@@ -68,6 +70,28 @@ public class PyDict extends PyObject {
     return (int) (h ^ h >>> 32);
   }
 
+  /** Whether these are the elements of a set, as messages have to say. */
+  boolean ofSet;
+
+  private int hashKey(PyObject key) {
+    try {
+      return hashOf(key);
+    } catch (PyRaise e) {
+      if (e.value.type != Exc.TypeError || e.value.traceback != null) {
+        throw e;
+      }
+      PyRaise said =
+          Exc.typeError(
+              "cannot use '"
+                  + key.type.fullName()
+                  + (ofSet ? "' as a set element (" : "' as a dict key (")
+                  + Obj.str(e.value)
+                  + ")");
+      said.value.chain(e.value);
+      throw said;
+    }
+  }
+
   /** The number of entries. */
   public final int size() {
     return size;
@@ -132,24 +156,24 @@ public class PyDict extends PyObject {
 
   /** The value of a str key, or null. */
   public final PyObject get(PyStr key) {
-    int i = find(key, key.getClass() == PyStr.class ? key.hashCode() : hashOf(key));
+    int i = find(key, key.getClass() == PyStr.class ? key.hashCode() : hashKey(key));
     return i < 0 ? null : vals[i];
   }
 
   /** The value or null. */
   public final PyObject get(PyObject key) {
-    int i = find(key, hashOf(key));
+    int i = find(key, hashKey(key));
     return i < 0 ? null : vals[i];
   }
 
   /** The index of a key's entry, -1 if absent. */
   public final int indexOf(PyObject key) {
-    return find(key, hashOf(key));
+    return find(key, hashKey(key));
   }
 
   /** Sets a value. */
   public final void put(PyObject key, PyObject value) {
-    put(key, hashOf(key), value);
+    put(key, hashKey(key), value);
   }
 
   final void put(PyObject key, int hash, PyObject value) {
@@ -158,10 +182,14 @@ public class PyDict extends PyObject {
       vals[i] = value;
       return;
     }
+    append(key, hash, value);
+  }
+
+  private void append(PyObject key, int hash, PyObject value) {
     if (used == keys.length) {
       resize();
     }
-    i = used++;
+    int i = used++;
     keys[i] = key;
     vals[i] = value;
     hashes[i] = hash;
@@ -174,12 +202,12 @@ public class PyDict extends PyObject {
 
   /** The value that was there, otherwise the new one, which is stored. */
   final PyObject putIfAbsent(PyObject key, PyObject value) {
-    int h = hashOf(key);
+    int h = hashKey(key);
     int i = find(key, h);
     if (i >= 0) {
       return vals[i];
     }
-    put(key, h, value);
+    append(key, h, value);
     return value;
   }
 
@@ -227,7 +255,7 @@ public class PyDict extends PyObject {
 
   /** Removes an entry and returns its value, null if there was none. */
   public final PyObject remove(PyObject key) {
-    int i = find(key, hashOf(key));
+    int i = find(key, hashKey(key));
     return i < 0 ? null : removeAt(i);
   }
 

@@ -54,8 +54,11 @@ public class PyFloat extends PyObject {
     return FloatRepr.repr(value);
   }
 
-  @Builtin("__new__(cls, x=0, /)")
-  static PyObject create(PyType cls, PyObject x) {
+  @Builtin("__new__(cls, x=0, /, **kwargs)")
+  static PyObject create(PyType cls, PyObject x, PyDict keywords) {
+    if (keywords != null && (cls == TYPE || !cls.overrides(Names.INIT, PyType.OBJECT))) {
+      throw Exc.typeError("float() takes no keyword arguments");
+    }
     double v = x == null ? 0 : parseOrConvert(x);
     return cls == TYPE ? x != null && x.type == TYPE ? x : new PyFloat(v) : new Sub(cls, v);
   }
@@ -183,11 +186,14 @@ public class PyFloat extends PyObject {
 
   @Builtin("__rpow__(self, value, mod=None, /)")
   static PyObject rpow(PyFloat a, PyObject b, PyObject mod) {
+    if (mod != null && mod != PyNone.NONE) {
+      throw Exc.typeError("pow() 3rd argument not allowed unless all arguments are integers");
+    }
     return convertible(b) ? power(operand(b), a.value) : NI;
   }
 
   private static PyObject power(double x, double y) {
-    if (x < 0 && !Double.isInfinite(x) && !Double.isInfinite(y) && y != Math.floor(y)) {
+    if (x < 0 && !Double.isInfinite(x) && !Double.isInfinite(y) && y == y && y != Math.floor(y)) {
       return PyComplex.power(new PyComplex(x, 0), new PyComplex(y, 0));
     }
     return of(FloatMath.power(x, y));

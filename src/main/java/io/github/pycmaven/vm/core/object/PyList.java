@@ -82,8 +82,11 @@ public class PyList extends PyObject {
     return cls == TYPE ? new PyList() : new Sub(cls);
   }
 
-  @Builtin("__init__(self, iterable=(), /)")
-  void init(PyObject iterable) {
+  @Builtin("__init__(self, iterable=(), /, **kwargs)")
+  void init(PyObject iterable, PyDict keywords) {
+    if (keywords != null && !type.overrides(Names.NEW, TYPE)) {
+      throw Exc.typeError("list() takes no keyword arguments");
+    }
     size = 0;
     items = PyTuple.EMPTY.items;
     if (iterable != null) {

@@ -9,6 +9,10 @@ import io.github.pycmaven.vm.expose.BuiltinType;
 public abstract class SetBase extends PyObject {
   final PyDict map = new PyDict();
 
+  {
+    map.ofSet = true;
+  }
+
   SetBase(PyType type) {
     super(type);
   }

@@ -188,6 +188,11 @@ public class PyType extends PyInstance {
     return this;
   }
 
+  /** Whether another attribute hides the one that a base has. */
+  public boolean overrides(PyStr attribute, PyType base) {
+    return lookup(attribute) != base.lookup(attribute);
+  }
+
   /** Instances match sequence patterns. */
   public PyType matchesSequences() {
     ownPattern = 2;

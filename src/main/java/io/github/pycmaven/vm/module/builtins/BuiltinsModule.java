@@ -155,9 +155,7 @@ public final class BuiltinsModule {
   static PyObject chr(PyObject i) {
     PyInt v = Obj.index(i);
     if (v.isBig() || v.value < 0 || v.value > 0x10ffff) {
-      throw v.isBig() || v.value != (int) v.value
-          ? Exc.overflowError("Python int too large to convert to C int")
-          : Exc.valueError("chr() arg not in range(0x110000)");
+      throw Exc.valueError("chr() arg not in range(0x110000)");
     }
     return PyStr.ofPoint((int) v.value);
   }
