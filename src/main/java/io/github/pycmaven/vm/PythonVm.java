@@ -31,17 +31,13 @@ import io.github.pycmaven.vm.module.builtins.Importer;
 import io.github.pycmaven.vm.module.imp.ImpModule;
 import io.github.pycmaven.vm.module.imp.PyArchiveHook;
 import io.github.pycmaven.vm.module.imp.PyResourceImporter;
-import io.github.pycmaven.vm.module.io.PyStandardStream;
+import io.github.pycmaven.vm.module.io.IoModule;
 import io.github.pycmaven.vm.module.java.PyJavaImporter;
 import io.github.pycmaven.vm.module.marshal.MarshalModule;
 import io.github.pycmaven.vm.module.signal.SignalModule;
 import io.github.pycmaven.vm.module.sys.SysModule;
 import io.github.pycmaven.vm.module.sys.Unraisable;
 import io.github.pycmaven.vm.op.Awaiting;
-import java.io.BufferedOutputStream;
-import java.io.FileDescriptor;
-import java.io.FileInputStream;
-import java.io.FileOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.List;
@@ -156,18 +152,9 @@ public final class PythonVm implements Obj.Runtime {
       extra.put(e.getKey(), e.getValue().isEmpty() ? PyBool.TRUE : PyStr.of(e.getValue()));
     }
     d.put("_xoptions", extra);
-    PyStandardStream out =
-        new PyStandardStream(
-            new BufferedOutputStream(new FileOutputStream(FileDescriptor.out), 1 << 16),
-            null,
-            "<stdout>",
-            1,
-            "strict");
-    PyStandardStream err =
-        new PyStandardStream(
-            new FileOutputStream(FileDescriptor.err), null, "<stderr>", 2, "backslashreplace");
-    PyStandardStream in =
-        new PyStandardStream(null, new FileInputStream(FileDescriptor.in), "<stdin>", 0, "strict");
+    PyObject out = IoModule.standard(1, false);
+    PyObject err = IoModule.standard(2, false);
+    PyObject in = IoModule.standard(0, false);
     d.put("stdin", in);
     d.put("stdout", out);
     d.put("stderr", err);

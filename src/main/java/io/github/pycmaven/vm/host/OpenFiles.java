@@ -188,6 +188,22 @@ public final class OpenFiles {
     return entry(descriptor).channel;
   }
 
+  /** Whether a file is a terminal; the process's own descriptors tell. */
+  public static boolean isTerminal(int descriptor) {
+    Entry e = entry(descriptor);
+    for (int i = 0; i < STANDARD.length; i++) {
+      if (e == STANDARD[i]) {
+        try {
+          String target = Files.readSymbolicLink(Path.of("/proc/self/fd/" + i)).toString();
+          return target.startsWith("/dev/pts/") || target.startsWith("/dev/tty");
+        } catch (IOException | UnsupportedOperationException x) {
+          return System.console() != null;
+        }
+      }
+    }
+    return e.path != null && e.path.startsWith("/dev/tty");
+  }
+
   /** Whether reads and writes wait. */
   public static boolean isBlocking(int descriptor) {
     return !entry(descriptor).returnsAtOnce;

@@ -486,7 +486,7 @@ public final class Obj {
   }
 
   /** The next element by {@code __next__}, null at the end. */
-  static PyObject nextBySlot(PyObject o) {
+  public static PyObject nextBySlot(PyObject o) {
     PyObject f = o.type.slot(Slot.NEXT);
     if (f == null) {
       throw Exc.typeError("'" + o.type.name + "' object is not an iterator");

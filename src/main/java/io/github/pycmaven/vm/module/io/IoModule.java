@@ -10,6 +10,10 @@ import io.github.pycmaven.vm.core.object.PyNone;
 import io.github.pycmaven.vm.core.object.PyObject;
 import io.github.pycmaven.vm.core.object.PyStr;
 import io.github.pycmaven.vm.core.type.PyType;
+import io.github.pycmaven.vm.core.object.Names;
+import io.github.pycmaven.vm.core.object.PyDict;
+import io.github.pycmaven.vm.core.object.PyTuple;
+import io.github.pycmaven.vm.host.OpenFiles;
 import io.github.pycmaven.vm.expose.Builtin;
 import io.github.pycmaven.vm.expose.BuiltinModule;
 
@@ -18,8 +22,32 @@ import io.github.pycmaven.vm.expose.BuiltinModule;
 public final class IoModule {
   private static final int DEFAULT_BUFFER_SIZE = 131072;
 
-  static final PyType UNSUPPORTED =
-      PyType.builtin("io.UnsupportedOperation", Exc.OSError, null).withDict().sharing();
+  static final PyType UNSUPPORTED = unsupportedOperation();
+
+  private static PyType unsupportedOperation() {
+    PyDict d = new PyDict();
+    d.put(Names.MODULE, PyStr.intern("io"));
+    return (PyType)
+        PyType.TYPE.call3(
+            PyStr.intern("UnsupportedOperation"), PyTuple.of(Exc.OSError, Exc.ValueError), d);
+  }
+
+  /** A standard stream of the process. */
+  public static PyObject standard(int descriptor, boolean unbuffered) {
+    PyFileIO raw = PyFileIO.standard(descriptor);
+    boolean lines = descriptor == 2 || OpenFiles.isTerminal(descriptor);
+    PyObject buffer =
+        PyBuffered.over(
+            descriptor == 0 ? PyBuffered.READER : PyBuffered.WRITER, raw, DEFAULT_BUFFER_SIZE);
+    PyTextFile t =
+        PyTextFile.over(
+            buffer,
+            descriptor == 2 ? "backslashreplace" : "strict",
+            lines,
+            unbuffered && descriptor != 0);
+    t.instanceSet(PyStr.intern("mode"), PyStr.intern(descriptor == 0 ? "r" : "w"));
+    return t;
+  }
 
   private IoModule() {}
 

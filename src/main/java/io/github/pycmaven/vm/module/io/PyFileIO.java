@@ -1,6 +1,7 @@
 package io.github.pycmaven.vm.module.io;
 
 import io.github.pycmaven.vm.core.error.Exc;
+import io.github.pycmaven.vm.core.error.PyRaise;
 import io.github.pycmaven.vm.core.object.Buffer;
 import io.github.pycmaven.vm.core.object.Obj;
 import io.github.pycmaven.vm.core.object.PyBytes;
@@ -146,11 +147,62 @@ public final class PyFileIO extends PyIOBase {
     }
   }
 
+  /** Reads for a buffer; -2 if it would block. */
+  int read(byte[] to, int from, int length) {
+    requireReadable();
+    try {
+      byte[] got = OpenFiles.read(descriptor, length);
+      System.arraycopy(got, 0, to, from, got.length);
+      return got.length;
+    } catch (PyRaise e) {
+      if (e.matches(Exc.BlockingIOError)) {
+        return -2;
+      }
+      throw e;
+    }
+  }
+
+  /** Writes for a buffer; -2 if it would block. */
+  int write(byte[] bytes, int from, int length) {
+    requireWritable();
+    try {
+      return OpenFiles.write(descriptor, bytes, from, length);
+    } catch (PyRaise e) {
+      if (e.matches(Exc.BlockingIOError)) {
+        return -2;
+      }
+      throw e;
+    }
+  }
+
+  /** A standard stream's file. */
+  public static PyFileIO standard(int descriptor) {
+    PyFileIO f = new PyFileIO(TYPE);
+    f.descriptor = descriptor;
+    f.readable = descriptor == 0;
+    f.writable = descriptor != 0;
+    f.instanceSet(
+        PyStr.intern("name"),
+        PyStr.of(descriptor == 0 ? "<stdin>" : descriptor == 1 ? "<stdout>" : "<stderr>"));
+    return f;
+  }
+
   @Builtin("read(self, size=-1, /)")
   static PyObject read(PyFileIO self, PyObject size) {
     self.requireReadable();
     long n = size == null || size == PyNone.NONE ? -1 : Obj.index(size).clipped();
-    return n < 0 ? readAll(self) : new PyBytes(OpenFiles.read(self.descriptor, (int) n));
+    if (n < 0) {
+      return readAll(self);
+    }
+    try {
+      return new PyBytes(
+          OpenFiles.read(self.descriptor, (int) Math.min(n, Integer.MAX_VALUE - 16)));
+    } catch (PyRaise e) {
+      if (e.matches(Exc.BlockingIOError)) {
+        return PyNone.NONE;
+      }
+      throw e;
+    }
   }
 
   @Builtin("readall(self, /)")
@@ -178,10 +230,14 @@ public final class PyFileIO extends PyIOBase {
   }
 
   @Builtin("write(self, b, /)")
-  static int write(PyFileIO self, PyObject data) {
+  static PyObject write(PyFileIO self, PyObject data) {
     self.requireWritable();
+    if (data instanceof PyStr) {
+      throw Exc.typeError("a bytes-like object is required, not 'str'");
+    }
     byte[] b = Obj.bytesOf(data);
-    return OpenFiles.write(self.descriptor, b, 0, b.length);
+    int n = self.write(b, 0, b.length);
+    return n < 0 ? PyNone.NONE : PyInt.of(n);
   }
 
   @Builtin("seek(self, pos, whence=0, /)")
@@ -229,7 +285,7 @@ public final class PyFileIO extends PyIOBase {
   @Builtin("isatty(self, /)")
   static boolean isatty(PyFileIO self) {
     self.requireOpen();
-    return self.descriptor < 2 && System.console() != null;
+    return OpenFiles.isTerminal(self.descriptor);
   }
 
   @Builtin("seekable(self, /)")
@@ -267,6 +323,27 @@ public final class PyFileIO extends PyIOBase {
         : self.appending
             ? self.readable ? "ab+" : "ab"
             : self.readable ? self.writable ? "rb+" : "rb" : "wb";
+  }
+
+  @Builtin("__repr__(self, /)")
+  static String repr(PyFileIO self) {
+    if (self.descriptor < 0) {
+      return "<" + self.type.fullName() + " [closed]>";
+    }
+    PyObject name = Obj.getAttrOrNull(self, PyStr.intern("name"));
+    return "<"
+        + self.type.fullName()
+        + (name == null ? " fd=" + self.descriptor : " name=" + Obj.repr(name))
+        + " mode='"
+        + mode(self)
+        + "' closefd="
+        + (self.closesDescriptor ? "True" : "False")
+        + ">";
+  }
+
+  @Builtin("__getstate__(self, /)")
+  static void getState(PyFileIO self) {
+    throw Exc.typeError("cannot pickle '" + self.type.fullName() + "' object");
   }
 
   @Builtin("__enter__(self, /)")

@@ -26,11 +26,11 @@ public class PyIOBase extends PyInstance {
   public static final PyType TYPE = PyType.builtin("_io._IOBase", new PyIOBaseTable()).withDict();
 
   /** Bases that add nothing but their names. */
-  static final PyType RAW = PyType.builtin("_io._RawIOBase", TYPE, null).withDict().sharing();
+  static final PyType RAW = PyType.builtin("_io._RawIOBase", TYPE, new IoBases_RawTable()).withDict().sharing();
 
   static final PyType BUFFERED =
-      PyType.builtin("_io._BufferedIOBase", TYPE, null).withDict().sharing();
-  static final PyType TEXT = PyType.builtin("_io._TextIOBase", TYPE, null).withDict().sharing();
+      PyType.builtin("_io._BufferedIOBase", TYPE, new IoBases_BufferedTable()).withDict().sharing();
+  static final PyType TEXT = PyType.builtin("_io._TextIOBase", TYPE, new IoBases_TextTable()).withDict().sharing();
 
   boolean closed;
 
@@ -128,6 +128,68 @@ public class PyIOBase extends PyInstance {
   @Builtin("_checkClosed(self, /)")
   static void checkClosed(PyIOBase self) {
     self.requireNotClosed();
+  }
+
+  private static void demand(PyIOBase self, String can, String message) {
+    if (!Obj.isTrue(Calls.method(self, can))) {
+      throw unsupported(message);
+    }
+  }
+
+  @Builtin("_checkSeekable(self, /)")
+  static void checkSeekable(PyIOBase self) {
+    demand(self, "seekable", "File or stream is not seekable.");
+  }
+
+  @Builtin("_checkReadable(self, /)")
+  static void checkReadable(PyIOBase self) {
+    demand(self, "readable", "File or stream is not readable.");
+  }
+
+  @Builtin("_checkWritable(self, /)")
+  static void checkWritable(PyIOBase self) {
+    demand(self, "writable", "File or stream is not writable.");
+  }
+
+  @Builtin("readline(self, size=-1, /)")
+  static PyObject readLine(PyIOBase self, PyObject size) {
+    int most = size(size);
+    PyObject peek = Obj.getAttrOrNull(self, io.github.pycmaven.vm.core.object.PyStr.intern("peek"));
+    java.io.ByteArrayOutputStream out = new java.io.ByteArrayOutputStream();
+    while (most < 0 || out.size() < most) {
+      int n = 1;
+      if (peek != null) {
+        PyObject ahead = peek.call1(PyInt.ONE);
+        if (!(ahead instanceof io.github.pycmaven.vm.core.object.PyBytes)) {
+          throw Exc.raise(
+              Exc.OSError,
+              "peek() should have returned a bytes object, not '" + ahead.type.name + "'");
+        }
+        byte[] b = Obj.bytesOf(ahead);
+        if (b.length > 0) {
+          n = 0;
+          int limit = most < 0 ? b.length : Math.min(b.length, most - out.size());
+          while (n < limit && b[n++] != '\n') {
+            // Counts up to the line's end.
+          }
+        }
+      }
+      PyObject got = Calls.method(self, "read", PyInt.of(n));
+      if (!(got instanceof io.github.pycmaven.vm.core.object.PyBytes)) {
+        throw Exc.raise(
+            Exc.OSError,
+            "read() should have returned a bytes object, not '" + got.type.name + "'");
+      }
+      byte[] b = Obj.bytesOf(got);
+      if (b.length == 0) {
+        break;
+      }
+      out.write(b, 0, b.length);
+      if (b[b.length - 1] == '\n') {
+        break;
+      }
+    }
+    return new io.github.pycmaven.vm.core.object.PyBytes(out.toByteArray());
   }
 
   @Builtin("readlines(self, hint=-1, /)")

@@ -14,7 +14,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 
-/** A standard stream until the module's text layer stands. */
+/** A standard stream that an embedding Java program gives. */
 @BuiltinType("_io.TextIOWrapper")
 public final class PyStandardStream extends PyInstance {
   public static final PyType TYPE =

@@ -1,6 +1,6 @@
 /**
  * The module {@code _io}: raw files on the host's descriptors, buffers, text, streams in memory.
  *
- * <p>The three standard streams are still {@code PyStandardStream}s, which have no buffer below.
+ * <p>A {@code PyStandardStream} stands for a stream that an embedding Java program gives.
  */
 package io.github.pycmaven.vm.module.io;

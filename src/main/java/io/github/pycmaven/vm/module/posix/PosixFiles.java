@@ -167,7 +167,7 @@ final class PosixFiles {
 
   @Builtin("isatty(fd, /)")
   static boolean isatty(int fd) {
-    return fd < 2 && System.console() != null;
+    return OpenFiles.isOpen(fd) && OpenFiles.isTerminal(fd);
   }
 
   @Builtin("mkdir(path, mode=511, *, dir_fd=None)")
