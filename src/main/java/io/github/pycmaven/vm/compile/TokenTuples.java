@@ -229,7 +229,9 @@ public final class TokenTuples implements TokenSource {
       }
       int end = to;
       boolean middle = kind == TokenKind.FSTRING_MIDDLE || kind == TokenKind.TSTRING_MIDDLE;
-      if (middle && to - from > 1 && text[to - 1] == text[to - 2]
+      if (middle
+          && to - from > 1
+          && text[to - 1] == text[to - 2]
           && (text[to - 1] == '{' || text[to - 1] == '}')) {
         // Of two braces that mean one only the first is shown.
         end--;

@@ -77,8 +77,7 @@ public final class DictMethods {
       } catch (io.github.pycmaven.vm.core.error.PyRaise e) {
         if (e.matches(Exc.TypeError)
             && pair.type.slot(io.github.pycmaven.vm.core.type.Slot.ITER) == null) {
-          throw Exc.typeError(
-              "object is not iterable");
+          throw Exc.typeError("object is not iterable");
         }
         throw e;
       }

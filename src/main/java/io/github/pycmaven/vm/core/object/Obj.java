@@ -182,6 +182,9 @@ public final class Obj {
       if (t == PyStr.TYPE) {
         return compareStr((PyStr) a, (PyStr) b, op);
       }
+      if (t == PyType.TYPE && (op == 2 || op == 3)) {
+        return PyBool.of((a == b) == (op == 2));
+      }
     }
     return Comparison.bySlots(a, b, op);
   }

@@ -156,9 +156,7 @@ public final class PyGenericAlias extends PyObject {
       return PyNotImplemented.INSTANCE;
     }
     boolean same =
-        self.starred == o.starred
-            && Obj.same(self.origin, o.origin)
-            && Obj.same(self.args, o.args);
+        self.starred == o.starred && Obj.same(self.origin, o.origin) && Obj.same(self.args, o.args);
     return PyBool.of(same == (op == 2));
   }
 
@@ -181,8 +179,15 @@ public final class PyGenericAlias extends PyObject {
     PyList all = Obj.toList(Obj.builtin("dir").call1(self.origin));
     for (String n :
         new String[] {
-          "__args__", "__class__", "__mro_entries__", "__origin__", "__parameters__",
-          "__reduce__", "__reduce_ex__", "__typing_unpacked_tuple_args__", "__unpacked__"
+          "__args__",
+          "__class__",
+          "__mro_entries__",
+          "__origin__",
+          "__parameters__",
+          "__reduce__",
+          "__reduce_ex__",
+          "__typing_unpacked_tuple_args__",
+          "__unpacked__"
         }) {
       PyStr name = PyStr.intern(n);
       if (!Obj.contains(all, name)) {

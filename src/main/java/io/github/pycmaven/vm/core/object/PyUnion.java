@@ -129,9 +129,7 @@ public final class PyUnion extends PyObject {
       return PyNotImplemented.INSTANCE;
     }
     boolean same =
-        self.args.items.length == o.args.items.length
-            && self.holdsAllOf(o)
-            && o.holdsAllOf(self);
+        self.args.items.length == o.args.items.length && self.holdsAllOf(o) && o.holdsAllOf(self);
     return PyBool.of(same == (op == 2));
   }
 
@@ -142,8 +140,7 @@ public final class PyUnion extends PyObject {
       bad += o.type.slot(io.github.pycmaven.vm.core.type.Slot.HASH) == PyNone.NONE ? 1 : 0;
     }
     if (bad > 0) {
-      throw Exc.typeError(
-          "union contains " + bad + " unhashable element" + (bad == 1 ? "" : "s"));
+      throw Exc.typeError("union contains " + bad + " unhashable element" + (bad == 1 ? "" : "s"));
     }
     return Obj.hash(PyFrozenSet.of(self.args.items));
   }

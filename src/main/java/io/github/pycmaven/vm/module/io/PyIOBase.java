@@ -26,11 +26,13 @@ public class PyIOBase extends PyInstance {
   public static final PyType TYPE = PyType.builtin("_io._IOBase", new PyIOBaseTable()).withDict();
 
   /** Bases that add nothing but their names. */
-  static final PyType RAW = PyType.builtin("_io._RawIOBase", TYPE, new IoBases_RawTable()).withDict().sharing();
+  static final PyType RAW =
+      PyType.builtin("_io._RawIOBase", TYPE, new IoBases_RawTable()).withDict().sharing();
 
   static final PyType BUFFERED =
       PyType.builtin("_io._BufferedIOBase", TYPE, new IoBases_BufferedTable()).withDict().sharing();
-  static final PyType TEXT = PyType.builtin("_io._TextIOBase", TYPE, new IoBases_TextTable()).withDict().sharing();
+  static final PyType TEXT =
+      PyType.builtin("_io._TextIOBase", TYPE, new IoBases_TextTable()).withDict().sharing();
 
   boolean closed;
 
@@ -177,8 +179,7 @@ public class PyIOBase extends PyInstance {
       PyObject got = Calls.method(self, "read", PyInt.of(n));
       if (!(got instanceof io.github.pycmaven.vm.core.object.PyBytes)) {
         throw Exc.raise(
-            Exc.OSError,
-            "read() should have returned a bytes object, not '" + got.type.name + "'");
+            Exc.OSError, "read() should have returned a bytes object, not '" + got.type.name + "'");
       }
       byte[] b = Obj.bytesOf(got);
       if (b.length == 0) {

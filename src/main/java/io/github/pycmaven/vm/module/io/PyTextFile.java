@@ -118,8 +118,7 @@ public final class PyTextFile extends PyIOBase {
       if (isText != null && !Obj.isTrue(isText)) {
         throw Exc.raise(
             Exc.LookupError,
-            Obj.repr(s)
-                + " is not a text encoding; use codecs.open() to handle arbitrary codecs");
+            Obj.repr(s) + " is not a text encoding; use codecs.open() to handle arbitrary codecs");
       }
     }
     return s.value;
@@ -241,8 +240,7 @@ public final class PyTextFile extends PyIOBase {
     }
     byte[] b = Obj.bytesOf(bytes);
     self.pending.write(b, 0, b.length);
-    boolean flushes =
-        self.lineBuffering && (hasEnd || s.value.indexOf('\r') >= 0);
+    boolean flushes = self.lineBuffering && (hasEnd || s.value.indexOf('\r') >= 0);
     if (self.pending.size() >= self.chunk || flushes || self.writeThrough) {
       self.send();
     }
@@ -343,10 +341,7 @@ public final class PyTextFile extends PyIOBase {
     if (n < 0) {
       PyObject bytes = Calls.method(self.buffer(), "read");
       if (bytes == PyNone.NONE) {
-        throw Exc.raise(
-            Exc.BlockingIOError,
-            PyInt.of(11),
-            PyStr.of("Read returned None."));
+        throw Exc.raise(Exc.BlockingIOError, PyInt.of(11), PyStr.of("Read returned None."));
       }
       if (!Obj.isBytesLike(bytes)) {
         throw Exc.typeError(
@@ -481,8 +476,7 @@ public final class PyTextFile extends PyIOBase {
     PyObject l = Calls.method(self, "readline");
     if (!(l instanceof PyStr s)) {
       throw Exc.raise(
-          Exc.OSError,
-          "readline() should have returned a str object, not '" + l.type.name + "'");
+          Exc.OSError, "readline() should have returned a str object, not '" + l.type.name + "'");
     }
     if (s.length() == 0) {
       self.snapshotBytes = null;
@@ -507,8 +501,8 @@ public final class PyTextFile extends PyIOBase {
     boolean sets = encoding != null && encoding != PyNone.NONE;
     boolean setsErrors = errors != null && errors != PyNone.NONE;
     if (self.decoded.length() > 0 && (sets || setsErrors || newline != null)) {
-      throw unsupported("It is not possible to set the encoding or newline of stream after the "
-          + "first read");
+      throw unsupported(
+          "It is not possible to set the encoding or newline of stream after the " + "first read");
     }
     String e = sets ? encodingOf(encoding) : self.encoding;
     String r = setsErrors ? errorsOf(errors, "") : sets ? "strict" : self.errors;

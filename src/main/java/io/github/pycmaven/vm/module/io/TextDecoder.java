@@ -77,7 +77,8 @@ final class TextDecoder {
       System.arraycopy(bytes, 0, all, rest.length, bytes.length);
       rest = new byte[0];
     }
-    int n = last || encoding.charAt(0) != 'u' && encoding.charAt(0) != 'U' ? all.length : whole(all);
+    int n =
+        last || encoding.charAt(0) != 'u' && encoding.charAt(0) != 'U' ? all.length : whole(all);
     if (n < all.length) {
       rest = Arrays.copyOfRange(all, n, all.length);
       all = Arrays.copyOf(all, n);
