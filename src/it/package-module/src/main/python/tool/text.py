@@ -1,0 +1,7 @@
+def shout(words):
+    """Says it louder."""
+    return words.upper() + "!"
+
+
+def fail():
+    return len(shout("")) / 0

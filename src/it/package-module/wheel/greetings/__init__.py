@@ -1,0 +1,5 @@
+from .words import HELLO
+
+
+def hello(name):
+    return f"{HELLO}, {name}"

@@ -1,0 +1,15 @@
+import java.util.zip.ZipFile
+
+File jar = new File(basedir, "app/target/app-1-exec.jar")
+File plain = new File(basedir, "app/target/app-1.jar")
+assert new ZipFile(plain).getEntry("draw.py") != null
+def names = new ZipFile(jar).entries().collect { it.name }
+assert names.contains("shapes/square.pyc") && names.contains("draw.pyc")
+assert !names.any { it.endsWith(".py") }
+String java = new File(System.getProperty("java.home"), "bin/java").path
+Process process = new ProcessBuilder([java, "-jar", jar.path]).start()
+def out = new StringBuilder(), err = new StringBuilder()
+process.waitForProcessOutput(out, err)
+assert out.toString() == "None 9 __main__ False\n" : err
+assert process.exitValue() == 0
+return true
