@@ -41,7 +41,9 @@ public final class ExecutableJar {
 
   private static final String MANIFEST = "META-INF/MANIFEST.MF";
   private static final String LAUNCHER = "io.github.pycmaven.vm.Launcher";
-  private static final String LIBRARY = "pyc/lib/";
+  /** Where the library lies in a jar. */
+  static final String LIBRARY = "pyc/lib/";
+
   private static final String CACHES = "__pycache__/";
   private static final String CACHE_END = ".cpython-314.pyc";
 

@@ -114,9 +114,8 @@ final class LibraryPart {
 
   private boolean isRare(String importer, String name) {
     String family = family(name);
-    return !family.equals(family(importer))
-        && !chosen.contains(family)
-        && table.getOrDefault(RARE, List.of()).contains(family);
+    List<String> rare = table.getOrDefault(RARE, List.of());
+    return rare.contains(family) && !chosen.contains(family) && !rare.contains(family(importer));
   }
 
   private static String family(String module) {

@@ -58,7 +58,7 @@ final class ModuleTree {
     for (String path : new ArrayList<>(files.keySet())) {
       if (path.endsWith(SOURCE)) {
         source(path);
-      } else if (path.endsWith(".pyc") && !path.contains(CacheNames.FOLDER + "/")) {
+      } else if (path.endsWith(".pyc") && !isCache(path)) {
         sourceless(path);
       }
     }
@@ -100,7 +100,11 @@ final class ModuleTree {
           files.put(stem + ".pyc", files.remove(place));
           return stem + ".pyc";
         });
-    files.keySet().removeIf(path -> path.contains(CacheNames.FOLDER + "/"));
+    files.keySet().removeIf(path -> isCache(path) && !path.startsWith(ExecutableJar.LIBRARY));
+  }
+
+  private static boolean isCache(String path) {
+    return path.contains(CacheNames.FOLDER + "/");
   }
 
   private void source(String path) throws PackagingException {
