@@ -16,6 +16,7 @@ import io.github.pycmaven.vm.module.errno.ErrnoModule;
 import io.github.pycmaven.vm.module.fallback.LibraryModules;
 import io.github.pycmaven.vm.module.faulthandler.FaulthandlerModule;
 import io.github.pycmaven.vm.module.fcntl.FcntlModule;
+import io.github.pycmaven.vm.module.functools.FunctoolsModule;
 import io.github.pycmaven.vm.module.gc.GcModule;
 import io.github.pycmaven.vm.module.hash.Blake2Module;
 import io.github.pycmaven.vm.module.hash.HashFunctions;
@@ -66,6 +67,7 @@ final class BuiltinModules implements ImpModule.Source {
     "_csv",
     "_datetime",
     "_decimal",
+    "_functools",
     "_heapq",
     "_imp",
     "_io",
@@ -227,6 +229,8 @@ final class BuiltinModules implements ImpModule.Source {
         return LibraryModules.decimal();
       case "_operator":
         return OperatorModule.create();
+      case "_functools":
+        return FunctoolsModule.create();
       default:
         return null;
     }

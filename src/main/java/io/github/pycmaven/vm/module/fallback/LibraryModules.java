@@ -32,8 +32,7 @@ public final class LibraryModules {
     if (spec == PyNone.NONE) {
       throw Exc.raise(Exc.ImportError, "No module named '" + source + "'");
     }
-    PyObject code =
-        Calls.method(Obj.getAttr(spec, "loader"), "get_code", PyStr.of(source));
+    PyObject code = Calls.method(Obj.getAttr(spec, "loader"), "get_code", PyStr.of(source));
     PyModule m = PyModule.named(name);
     m.dict.put("__builtins__", Obj.importModule("builtins"));
     Obj.builtin("exec").call2(code, m.dict);

@@ -324,8 +324,7 @@ public final class OperatorModule {
   static PyObject lengthHint(PyObject o, PyObject fallback) {
     PyObject d = fallback == null ? PyInt.ZERO : fallback;
     if (!(d instanceof PyInt i)) {
-      throw Exc.typeError(
-          "'" + d.type.name + "' object cannot be interpreted as an integer");
+      throw Exc.typeError("'" + d.type.name + "' object cannot be interpreted as an integer");
     }
     return PyInt.of(Obj.lengthHint(o, i.clippedInt()));
   }

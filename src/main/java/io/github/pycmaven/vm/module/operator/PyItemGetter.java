@@ -59,8 +59,7 @@ final class PyItemGetter extends PyObject {
   @Builtin("__repr__(self, /)")
   String repr() {
     String all = Obj.repr(new PyTuple(keys));
-    return "operator.itemgetter"
-        + (keys.length == 1 ? "(" + Obj.repr(keys[0]) + ")" : all);
+    return "operator.itemgetter" + (keys.length == 1 ? "(" + Obj.repr(keys[0]) + ")" : all);
   }
 
   @Builtin("__reduce__(self, /)")

@@ -16,8 +16,7 @@ import java.util.ArrayDeque;
 /** {@code _queue.SimpleQueue}. */
 @BuiltinType("_queue.SimpleQueue")
 public final class PySimpleQueue extends PyInstance {
-  private static final PyType TYPE =
-      PyType.builtin("_queue.SimpleQueue", new PySimpleQueueTable());
+  private static final PyType TYPE = PyType.builtin("_queue.SimpleQueue", new PySimpleQueueTable());
   private static final PyType EMPTY = Exc.declare("_queue", "Empty", Exc.Exception);
 
   private final ArrayDeque<PyObject> items = new ArrayDeque<>();

@@ -20,14 +20,40 @@ import java.util.List;
 @BuiltinModule("resource")
 public final class ResourceModule {
   private static final String[] LIMITS = {
-    "CPU", "FSIZE", "DATA", "STACK", "CORE", "RSS", "NPROC", "NOFILE", "MEMLOCK", "AS", "LOCKS",
-    "SIGPENDING", "MSGQUEUE", "NICE", "RTPRIO", "RTTIME"
+    "CPU",
+    "FSIZE",
+    "DATA",
+    "STACK",
+    "CORE",
+    "RSS",
+    "NPROC",
+    "NOFILE",
+    "MEMLOCK",
+    "AS",
+    "LOCKS",
+    "SIGPENDING",
+    "MSGQUEUE",
+    "NICE",
+    "RTPRIO",
+    "RTTIME"
   };
   private static final String[] LINES = {
-    "Max cpu time", "Max file size", "Max data size", "Max stack size", "Max core file size",
-    "Max resident set", "Max processes", "Max open files", "Max locked memory",
-    "Max address space", "Max file locks", "Max pending signals", "Max msgqueue size",
-    "Max nice priority", "Max realtime priority", "Max realtime timeout"
+    "Max cpu time",
+    "Max file size",
+    "Max data size",
+    "Max stack size",
+    "Max core file size",
+    "Max resident set",
+    "Max processes",
+    "Max open files",
+    "Max locked memory",
+    "Max address space",
+    "Max file locks",
+    "Max pending signals",
+    "Max msgqueue size",
+    "Max nice priority",
+    "Max realtime priority",
+    "Max realtime timeout"
   };
   private static final PyType USAGE =
       PyStructSequence.type(

@@ -1,0 +1,2 @@
+/** The module {@code _functools}. */
+package io.github.pycmaven.vm.module.functools;
