@@ -41,6 +41,7 @@ public final class ExecutableJar {
 
   private static final String MANIFEST = "META-INF/MANIFEST.MF";
   private static final String LAUNCHER = "io.github.pycmaven.vm.Launcher";
+
   /** Where the library lies in a jar. */
   static final String LIBRARY = "pyc/lib/";
 

@@ -6,6 +6,7 @@ import io.github.pycmaven.cache.CompileSettings;
 import io.github.pycmaven.cache.Problem;
 import io.github.pycmaven.cache.ProgressListener;
 import io.github.pycmaven.cache.RecordedNames;
+import io.github.pycmaven.cache.ResourceCopy;
 import io.github.pycmaven.cache.SourceFile;
 import io.github.pycmaven.cache.SourceOutcome;
 import io.github.pycmaven.cache.SourceSelection;
@@ -96,6 +97,15 @@ public class CompileAllMojo extends AbstractPycMojo {
    */
   @Parameter(property = "pyc.copySources", defaultValue = "true")
   private boolean copySources;
+
+  /**
+   * Copies the other files of {@code sourceDirectory} to {@code outputDirectory} too: the data
+   * files of packages. Hidden files are left out.
+   *
+   * @since 0.1.0
+   */
+  @Parameter(property = "pyc.copyResources", defaultValue = "true")
+  private boolean copyResources;
 
   /**
    * Ant patterns of the sources to compile; all by default.
@@ -255,6 +265,7 @@ public class CompileAllMojo extends AbstractPycMojo {
     }
     CompileSettings settings = settings(stamp.isOther());
     CompileReport report = CompileEngine.compile(selection(wanted), settings, progress());
+    copyResources();
     int warnings = log(report) + warnOfLeaks(report, settings);
     getLog().info(summary(report, settings));
     try {
@@ -263,6 +274,22 @@ public class CompileAllMojo extends AbstractPycMojo {
       getLog().warn("cannot remember which plugin wrote the caches: " + e);
     }
     conclude(report, warnings);
+  }
+
+  private void copyResources() throws MojoExecutionException {
+    if (!copyResources || !copySources || inPlace || !sourceDirectory.isDirectory()) {
+      return;
+    }
+    try {
+      int copied =
+          ResourceCopy.copy(
+              sourceDirectory.toPath(), outputDirectory.toPath(), new AntPatterns(null, excludes));
+      if (copied > 0) {
+        getLog().info(copied + " other files copied");
+      }
+    } catch (IOException e) {
+      throw new MojoExecutionException("the other files cannot be copied: " + e, e);
+    }
   }
 
   private List<String> wantedPaths() throws MojoExecutionException {

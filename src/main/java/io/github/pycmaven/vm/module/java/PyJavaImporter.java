@@ -41,13 +41,29 @@ public final class PyJavaImporter extends PyObject {
 
   @Builtin("find_spec(self, fullname, path=None, target=None)")
   PyObject findSpec(String name, PyObject path, PyObject target) {
-    if (!isPackage(name)) {
+    boolean isPackage = isPackage(name);
+    if (!isPackage && publicClass(classes, name) == null) {
       return PyNone.NONE;
     }
     PyObject boot = Obj.runtime().modules().get(PyStr.intern("_frozen_importlib"));
     PyObject spec = Obj.getAttr(boot, "ModuleSpec").call2(PyStr.of(name), this);
-    Obj.setAttr(spec, PyStr.intern("submodule_search_locations"), new PyList());
+    if (isPackage) {
+      Obj.setAttr(spec, PyStr.intern("submodule_search_locations"), new PyList());
+    }
     return spec;
+  }
+
+  /** A public class by its full name, or null. */
+  static Class<?> publicClass(ClassLoader classes, String name) {
+    if (name.indexOf('.') < 0) {
+      return null;
+    }
+    try {
+      Class<?> found = Class.forName(name, true, classes);
+      return java.lang.reflect.Modifier.isPublic(found.getModifiers()) ? found : null;
+    } catch (ClassNotFoundException | LinkageError e) {
+      return null;
+    }
   }
 
   private boolean isPackage(String name) {
@@ -76,13 +92,20 @@ public final class PyJavaImporter extends PyObject {
     return platformPackages.contains(name);
   }
 
+  /** A class stands in its own place: it is imported from a folder that Python has found first. */
   @Builtin("create_module(self, spec)")
-  void createModule(PyObject spec) {}
+  PyObject createModule(PyObject spec) {
+    String name = Obj.str(Obj.getAttr(spec, "name"));
+    Class<?> found = isPackage(name) ? null : publicClass(classes, name);
+    return found == null ? PyNone.NONE : PyJavaClass.of(found);
+  }
 
   @Builtin("exec_module(self, module)")
-  void execModule(PyModule module) {
-    String name = Obj.str(module.dict.get("__name__"));
-    module.dict.put("__getattr__", new PyJavaPackage(classes, name));
+  void execModule(PyObject object) {
+    if (object instanceof PyModule module) {
+      String name = Obj.str(module.dict.get("__name__"));
+      module.dict.put("__getattr__", new PyJavaPackage(classes, name));
+    }
   }
 
   /** Finds the classes of one package. */
@@ -102,13 +125,9 @@ public final class PyJavaImporter extends PyObject {
 
     @Builtin("__call__(self, attribute, /)")
     PyObject call(PyStr attribute) {
-      try {
-        Class<?> found = Class.forName(name + "." + attribute.value, true, classes);
-        if (java.lang.reflect.Modifier.isPublic(found.getModifiers())) {
-          return PyJavaClass.of(found);
-        }
-      } catch (ClassNotFoundException | LinkageError e) {
-        // said below
+      Class<?> found = publicClass(classes, name + "." + attribute.value);
+      if (found != null) {
+        return PyJavaClass.of(found);
       }
       throw Exc.raise(
           Exc.AttributeError,
