@@ -266,11 +266,11 @@ public final class PythonVm implements Obj.Runtime {
   @Override
   public PyObject[] superArguments() {
     PyFrame f = PyFrame.current(0);
-    if (f == null || f.code.localCount == 0) {
+    if (f == null || !f.code.hasArguments()) {
       throw Exc.runtimeError("super(): no arguments");
     }
     PyObject self = f.s[0];
-    if (self instanceof PyCell c) {
+    if (f.code.isCell(0) && self instanceof PyCell c) {
       self = c.value;
     }
     if (self == null) {

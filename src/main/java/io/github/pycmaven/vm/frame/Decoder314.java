@@ -233,7 +233,7 @@ public final class Decoder314 implements Decoder {
       case Opcode.LOAD_ATTR:
         return ((arg & 1) != 0 ? Opcode.LOAD_METHOD : operation) | arg >> 1 << 8;
       case Opcode.LOAD_SUPER_ATTR:
-        return ((arg & 1) != 0 ? Opcode.LOAD_SUPER_METHOD : operation) | arg >> 2 << 8;
+        return ((arg & 1) != 0 ? Opcode.LOAD_SUPER_METHOD : operation) | arg >> 1 << 8;
       case Opcode.COMPARE_OP:
         return operation | (arg >> 5 | (arg & 16) >> 1) << 8;
       case Opcode.BINARY_OP:

@@ -280,4 +280,14 @@ public final class PyCode extends PyObject implements CallTarget {
     Binding.bind(this, f, frame.s, args, keywords);
     return tier.run(frame);
   }
+
+  /** Whether it can be called with a positional argument by name. */
+  public boolean hasArguments() {
+    return argCount > 0;
+  }
+
+  /** Whether a local variable lives in a cell of its own. */
+  public boolean isCell(int local) {
+    return (localKinds[local] & KIND_CELL) != 0;
+  }
 }

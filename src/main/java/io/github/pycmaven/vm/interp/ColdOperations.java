@@ -420,7 +420,7 @@ final class ColdOperations {
       case Opcode.LOAD_SUPER_ATTR:
       case Opcode.LOAD_SUPER_METHOD:
         {
-          PyObject v = superAttribute(s[sp - 3], s[sp - 2], s[sp - 1], code.names[arg]);
+          PyObject v = superAttribute(s, sp, code.names[arg >> 1], (arg & 1) != 0);
           s[sp - 3] = v;
           s[sp - 2] = null;
           s[sp - 1] = null;
@@ -480,7 +480,10 @@ final class ColdOperations {
     }
   }
 
-  private static PyObject superAttribute(PyObject global, PyObject cls, PyObject self, PyStr name) {
+  private static PyObject superAttribute(PyObject[] s, int sp, PyStr name, boolean explicit) {
+    PyObject global = s[sp - 3];
+    PyObject cls = s[sp - 2];
+    PyObject self = s[sp - 1];
     if (global == PySuper.TYPE && cls instanceof PyType c) {
       PyType start = PySuper.check(c, self);
       if (name != Names.CLASS) {
@@ -490,7 +493,7 @@ final class ColdOperations {
         }
       }
     }
-    return Obj.getAttr(global.call2(cls, self), name);
+    return Obj.getAttr(explicit ? global.call2(cls, self) : global.call0(), name);
   }
 
   private static int exceptions(PyFrame f, int op, int arg, PyObject[] s, int sp, ThreadState ts) {

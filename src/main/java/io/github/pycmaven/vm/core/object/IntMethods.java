@@ -129,6 +129,9 @@ public final class IntMethods {
         && b.value != Long.MIN_VALUE) {
       return (double) a.value / (double) b.value;
     }
+    if (a.signum() == 0) {
+      return b.signum() < 0 ? -0.0 : 0.0;
+    }
     return FloatMath.divide(a.big(), b.big());
   }
 
@@ -642,6 +645,9 @@ public final class IntMethods {
       kind = Builtin.Kind.CLASS)
   static PyObject fromBytes(PyType cls, PyObject bytes, PyObject order, boolean signed) {
     boolean little = littleEndian(order);
+    if (bytes instanceof PyInt || bytes instanceof PyStr) {
+      throw Exc.typeError("cannot convert '" + bytes.type.name + "' object to bytes");
+    }
     byte[] b =
         bytes instanceof Buffer
             ? Obj.bytesOf(bytes).clone()

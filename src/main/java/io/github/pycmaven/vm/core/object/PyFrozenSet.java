@@ -1,5 +1,6 @@
 package io.github.pycmaven.vm.core.object;
 
+import io.github.pycmaven.vm.core.error.Exc;
 import io.github.pycmaven.vm.core.type.Extras;
 import io.github.pycmaven.vm.core.type.PyType;
 import io.github.pycmaven.vm.expose.Builtin;
@@ -44,8 +45,11 @@ public class PyFrozenSet extends SetBase {
     return new PyFrozenSet(TYPE);
   }
 
-  @Builtin("__new__(cls, iterable=(), /)")
-  static PyObject create(PyType cls, PyObject iterable) {
+  @Builtin("__new__(cls, iterable=(), /, **kwargs)")
+  static PyObject create(PyType cls, PyObject iterable, PyDict keywords) {
+    if (keywords != null && !cls.overrides(Names.INIT, TYPE)) {
+      throw Exc.typeError("frozenset() takes no keyword arguments");
+    }
     if (cls == TYPE) {
       if (iterable == null) {
         return EMPTY;

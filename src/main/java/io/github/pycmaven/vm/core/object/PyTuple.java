@@ -52,8 +52,11 @@ public class PyTuple extends PyObject {
     }
   }
 
-  @Builtin("__new__(cls, iterable=(), /)")
-  static PyObject create(PyType cls, PyObject iterable) {
+  @Builtin("__new__(cls, iterable=(), /, **kwargs)")
+  static PyObject create(PyType cls, PyObject iterable, PyDict keywords) {
+    if (keywords != null && !cls.overrides(Names.INIT, TYPE)) {
+      throw Exc.typeError("tuple() takes no keyword arguments");
+    }
     if (cls == TYPE) {
       if (iterable == null) {
         return EMPTY;
