@@ -283,6 +283,8 @@ public final class PyExceptionGroup extends PyException {
     if (rest != null) {
       all.add(rest);
     }
-    return Exc.BaseExceptionGroup.call2(PyStr.EMPTY, new PyList(all.toArray(new PyObject[0])));
+    return all.size() == 1
+        ? all.get(0)
+        : Exc.BaseExceptionGroup.call2(PyStr.EMPTY, new PyList(all.toArray(new PyObject[0])));
   }
 }

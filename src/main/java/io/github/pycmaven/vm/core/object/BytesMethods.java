@@ -180,6 +180,10 @@ final class BytesMethods {
   }
 
   static int find(byte[] b, byte[] what, int from, int to) {
+    if (LongSearch.pays(to - from, what.length)) {
+      int k = LongSearch.find(i -> b[from + i], to - from, i -> what[i], what.length);
+      return k < 0 ? -1 : from + k;
+    }
     for (int i = from; i + what.length <= to; i++) {
       int j = 0;
       while (j < what.length && b[i + j] == what[j]) {

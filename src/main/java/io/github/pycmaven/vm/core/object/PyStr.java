@@ -214,6 +214,12 @@ public class PyStr extends PyObject implements Comparable<PyStr> {
       if (s.points != null) {
         return -1;
       }
+      if (LongSearch.pays(to - from, n)) {
+        String text = value;
+        String what = s.value;
+        int k = LongSearch.find(i -> text.charAt(from + i), to - from, what::charAt, n);
+        return k < 0 ? -1 : from + k;
+      }
       int i = value.indexOf(s.value, from);
       return i < 0 || i + n > to ? -1 : i;
     }
@@ -235,6 +241,14 @@ public class PyStr extends PyObject implements Comparable<PyStr> {
     if (points == null) {
       if (s.points != null) {
         return -1;
+      }
+      if (LongSearch.pays(to - from, n)) {
+        String text = value;
+        String what = s.value;
+        int k =
+            LongSearch.find(
+                i -> text.charAt(to - 1 - i), to - from, i -> what.charAt(n - 1 - i), n);
+        return k < 0 ? -1 : to - n - k;
       }
       int i = value.lastIndexOf(s.value, to - n);
       return i < from ? -1 : i;
