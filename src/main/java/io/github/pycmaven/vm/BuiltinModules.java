@@ -28,6 +28,7 @@ import io.github.pycmaven.vm.module.json.JsonModule;
 import io.github.pycmaven.vm.module.marshal.MarshalModule;
 import io.github.pycmaven.vm.module.math.CmathModule;
 import io.github.pycmaven.vm.module.math.MathModule;
+import io.github.pycmaven.vm.module.multibyte.MultibyteModule;
 import io.github.pycmaven.vm.module.opcode.OpcodeModule;
 import io.github.pycmaven.vm.module.operator.OperatorModule;
 import io.github.pycmaven.vm.module.posix.PosixModule;
@@ -73,6 +74,7 @@ final class BuiltinModules implements ImpModule.Source {
     "_io",
     "_json",
     "_md5",
+    "_multibytecodec",
     "_opcode",
     "_operator",
     "_posixsubprocess",
@@ -231,6 +233,8 @@ final class BuiltinModules implements ImpModule.Source {
         return OperatorModule.create();
       case "_functools":
         return FunctoolsModule.create();
+      case "_multibytecodec":
+        return MultibyteModule.create();
       default:
         return null;
     }

@@ -112,7 +112,7 @@ final class Combining {
       int n = r == null || r == PyNone.NONE ? pool.length : notNegative(r, "r");
       p.start(pool, n);
       p.taken = new boolean[pool.length];
-      for (int i = 0; i < n && i < pool.length; i++) {
+      for (int i = 0; i < p.at.length; i++) {
         p.at[i] = i;
         p.taken[i] = true;
       }

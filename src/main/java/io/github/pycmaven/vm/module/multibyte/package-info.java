@@ -1,0 +1,2 @@
+/** The module {@code _multibytecodec}. */
+package io.github.pycmaven.vm.module.multibyte;

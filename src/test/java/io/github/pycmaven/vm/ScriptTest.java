@@ -1,0 +1,65 @@
+package io.github.pycmaven.vm;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+
+/**
+ * Scripts whose output CPython 3.14 wrote, by {@code record_scripts.py}; the virtual machine prints
+ * the same.
+ */
+class ScriptTest {
+  private static final Path LIBRARY = Path.of(System.getProperty("pyc.vm.library"));
+  private static final Path SCRIPTS = Path.of("src", "test", "resources", "script");
+
+  @TestFactory
+  Stream<DynamicTest> scripts() throws IOException {
+    List<Path> all;
+    try (Stream<Path> files = Files.walk(SCRIPTS)) {
+      all = files.filter(f -> f.toString().endsWith(".py")).sorted().toList();
+    }
+    assertFalse(all.isEmpty());
+    return all.stream()
+        .map(f -> DynamicTest.dynamicTest(SCRIPTS.relativize(f).toString(), () -> run(f)));
+  }
+
+  private static void run(Path script) throws Exception {
+    String expected =
+        Files.readString(
+            script.resolveSibling(script.getFileName().toString().replace(".py", ".expected")));
+    String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+    String classPath = System.getProperty("java.class.path") + File.pathSeparator + LIBRARY;
+    ProcessBuilder builder =
+        new ProcessBuilder(
+            java,
+            "-XX:TieredStopAtLevel=1",
+            "-cp",
+            classPath,
+            "io.github.pycmaven.cli.Main",
+            "run",
+            "-W",
+            "ignore",
+            "-B",
+            script.toString());
+    builder.environment().keySet().removeIf(k -> k.startsWith("PYTHON"));
+    Path errors = Files.createTempFile("script", ".err");
+    builder.redirectError(errors.toFile());
+    Process process = builder.start();
+    process.getOutputStream().close();
+    String out = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    int code = process.waitFor();
+    String err = Files.readString(errors);
+    Files.delete(errors);
+    assertEquals(expected, out, err);
+    assertEquals(0, code, err);
+  }
+}

@@ -1,0 +1,11 @@
+import math, random, struct, binascii
+random.seed(42); print(random.random(), random.getrandbits(100), random.choice(range(10)))
+random.seed("abc"); print(random.random())
+print(math.comb(100,50), math.factorial(30), math.isqrt(10**40+1), math.fsum([.1]*10), math.gamma(5.5), math.hypot(3,4), math.nextafter(1,2,steps=5))
+print(struct.pack('<ihQd', 1,2,3,4.5), struct.unpack('<ihQd', struct.pack('<ihQd', 1,2,3,4.5)), struct.calcsize('@ibq'))
+print(binascii.hexlify(b'abc'), binascii.b2a_base64(b'hello'), binascii.a2b_base64(b'aGVsbG8='))
+print(math.log(10**400), math.lgamma(-2.5), math.sumprod([1,2.5],[3,4]))
+try: math.sqrt(-1)
+except ValueError as e: print(e)
+try: struct.pack('b', 300)
+except struct.error as e: print(repr(e))
