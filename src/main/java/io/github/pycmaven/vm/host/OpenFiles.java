@@ -335,10 +335,14 @@ public final class OpenFiles {
   }
 
   /** Closes for a thread that runs no Python code. */
-  static synchronized void closeRaw(int descriptor) {
-    Entry e = entries[descriptor];
-    entries[descriptor] = null;
+  static void closeRaw(int descriptor) {
+    Entry e;
+    synchronized (OpenFiles.class) {
+      e = entries[descriptor];
+      entries[descriptor] = null;
+    }
     try {
+      // Not under the lock: closing wakes those who wait, and they ask for entries.
       if (e != null && --e.numbers == 0) {
         e.channel.close();
       }
