@@ -265,7 +265,7 @@ public final class OpenFiles {
   }
 
   /** Closes a file. */
-  public static void close(int descriptor) {
+  public static synchronized void close(int descriptor) {
     Entry e = entry(descriptor);
     entries[descriptor] = null;
     try {
