@@ -236,11 +236,7 @@ public final class ByteText {
         }
         int from = at;
         if (out.size >= limit) {
-          int end = b.length;
-          while (isSpace(b[end - 1])) {
-            end--;
-          }
-          out.append(part(self, from, end));
+          out.append(part(self, from, b.length));
           return out;
         }
         while (at < b.length && !isSpace(b[at])) {
@@ -286,11 +282,7 @@ public final class ByteText {
         }
         int to = end;
         if (out.size >= limit) {
-          int from = 0;
-          while (isSpace(b[from])) {
-            from++;
-          }
-          out.append(part(self, from, to));
+          out.append(part(self, 0, to));
           break;
         }
         while (end > 0 && !isSpace(b[end - 1])) {

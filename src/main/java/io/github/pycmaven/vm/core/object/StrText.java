@@ -182,11 +182,7 @@ public final class StrText {
           return out;
         }
         if (out.size >= limit) {
-          int end = n;
-          while (Unicode.isSpace(s.at(end - 1))) {
-            end--;
-          }
-          out.append(plainSub(s, at, at > 0 || limit > 0 ? end(s, at, n) : end));
+          out.append(plainSub(s, at, n));
           return out;
         }
         int from = at;
@@ -208,14 +204,6 @@ public final class StrText {
     return out;
   }
 
-  private static int end(PyStr s, int from, int n) {
-    int end = n;
-    while (end > from && Unicode.isSpace(s.at(end - 1))) {
-      end--;
-    }
-    return end;
-  }
-
   private static PyStr plainSub(PyStr s, int from, int to) {
     return s.sub(from, to).plain();
   }
@@ -232,11 +220,7 @@ public final class StrText {
           break;
         }
         if (out.size >= limit) {
-          int from = 0;
-          while (from < end && Unicode.isSpace(s.at(from))) {
-            from++;
-          }
-          out.append(plainSub(s, from, end));
+          out.append(plainSub(s, 0, end));
           break;
         }
         int to = end;
