@@ -258,8 +258,7 @@ final class ComplexArithmetic {
         && number.type.slot(Slot.INDEX) == null) {
       throw Exc.typeError("must be real number, not " + number.type.name);
     }
-    PyObject value =
-        c != null ? of(c.real, c.imaginary) : new PyComplex(Obj.toDouble(number), 0);
+    PyObject value = c != null ? of(c.real, c.imaginary) : new PyComplex(Obj.toDouble(number), 0);
     return cls == PyComplex.TYPE ? value : cls.call1(value);
   }
 

@@ -9,4 +9,7 @@ import io.github.pycmaven.vm.core.object.PyObject;
 public final class Extras {
   public PyDict dict;
   public PyObject[] slots;
+
+  /** Dies with the object and then hands it to its {@code __del__}; null without one. */
+  FinalizerWatch watch;
 }

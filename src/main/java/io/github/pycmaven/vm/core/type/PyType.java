@@ -594,13 +594,26 @@ public class PyType extends PyInstance {
     }
   }
 
+  /**
+   * An instance of a class with {@code __del__} on top of a builtin type is watched by its extras.
+   */
+  private PyObject watched(PyObject o) {
+    if (isHeap && o.type == this && slot(Slot.DEL) != null) {
+      Extras e = o.extras();
+      if (e != null && e.watch == null) {
+        e.watch = new FinalizerWatch(o);
+      }
+    }
+    return o;
+  }
+
   @Override
   public PyObject call0() {
     if (!plainCall()) {
       return super.call0();
     }
     checkInstantiable();
-    PyObject o = newFunction().call1(this);
+    PyObject o = watched(newFunction().call1(this));
     if (o.type == this || o.type.isSubtype(this)) {
       PyObject init = o.type.slot(Slot.INIT);
       if (init != ObjectMethods.init()) {
@@ -626,7 +639,7 @@ public class PyType extends PyInstance {
     if (newFunction() == ObjectMethods.newFunction() && init instanceof PyFunction) {
       o = ObjectMethods.instantiate(this);
     } else {
-      o = newFunction().call2(this, a);
+      o = watched(newFunction().call2(this, a));
       if (o.type != this && !o.type.isSubtype(this)) {
         return o;
       }
@@ -651,7 +664,7 @@ public class PyType extends PyInstance {
     if (newFunction() == ObjectMethods.newFunction() && init instanceof PyFunction) {
       o = ObjectMethods.instantiate(this);
     } else {
-      o = newFunction().call3(this, a, b);
+      o = watched(newFunction().call3(this, a, b));
       if (o.type != this && !o.type.isSubtype(this)) {
         return o;
       }
@@ -694,7 +707,7 @@ public class PyType extends PyInstance {
     if (this == TYPE && args.length == 1 && names.length == 0) {
       return args[0].type;
     }
-    PyObject o = newFunction().callKw(Calls.prepend(this, args), names);
+    PyObject o = watched(newFunction().callKw(Calls.prepend(this, args), names));
     if (o.type != this && !o.type.isSubtype(this)) {
       return o;
     }
