@@ -94,7 +94,7 @@ public final class PyStructSequence extends PyTuple {
   }
 
   @Builtin("__new__(cls, sequence, dict=None)")
-  static PyObject create(PyType cls, PyObject sequence, PyObject extra) {
+  static PyObject construct(PyType cls, PyObject sequence, PyObject extra) {
     Layout l = LAYOUTS.get(cls);
     if (l == null) {
       throw Exc.typeError("cannot create '" + cls.name + "' instances");
