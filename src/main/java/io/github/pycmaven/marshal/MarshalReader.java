@@ -2,6 +2,7 @@ package io.github.pycmaven.marshal;
 
 import io.github.pycmaven.marshal.PycFormatException.Kind;
 import io.github.pycmaven.target.Feature;
+import io.github.pycmaven.target.PythonVersion;
 import io.github.pycmaven.target.Target;
 import io.github.pycmaven.util.Wtf8;
 import java.math.BigInteger;
@@ -55,8 +56,18 @@ public final class MarshalReader<T> {
    * @param target whose code objects to expect
    */
   public MarshalReader(ConstantFactory<T> factory, Target target, byte[] data, int from, int to) {
+    this(factory, target.version(), data, from, to);
+  }
+
+  /**
+   * A reader over part of an array, for whom nothing else of a version need be loaded.
+   *
+   * @param version whose code objects to expect
+   */
+  public MarshalReader(
+      ConstantFactory<T> factory, PythonVersion version, byte[] data, int from, int to) {
     this.factory = factory;
-    this.hasLocalsPlus = target.has(Feature.LOCALS_PLUS);
+    this.hasLocalsPlus = Feature.LOCALS_PLUS.isIn(version);
     this.data = data;
     this.at = from;
     this.end = to;

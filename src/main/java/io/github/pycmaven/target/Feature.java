@@ -158,7 +158,7 @@ public enum Feature {
     return since;
   }
 
-  boolean isIn(PythonVersion version) {
+  public boolean isIn(PythonVersion version) {
     return version.compareTo(since) >= 0 && (until == null || version.compareTo(until) < 0);
   }
 }

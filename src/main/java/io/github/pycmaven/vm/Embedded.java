@@ -65,7 +65,8 @@ public final class Embedded implements Engine {
                 "default",
                 null,
                 List.of(),
-                Map.of()));
+                Map.of(),
+                false));
     vm.setJavaClasses((ClassLoader) setup.get("classes"));
     vm.start();
     JavaCalls.adopt(ThreadState.current());

@@ -1,7 +1,7 @@
 package io.github.pycmaven.vm;
 
+import io.github.pycmaven.vm.module.imp.Resources;
 import java.io.IOException;
-import java.io.InputStream;
 import java.net.URI;
 import java.net.URL;
 import java.nio.file.Files;
@@ -33,15 +33,9 @@ final class Library {
 
   /** A file of the library, by its path inside. */
   static byte[] read(Path library, String file) throws IOException {
-    Path inFolder = library.resolve(file);
-    if (Files.exists(inFolder)) {
-      return Files.readAllBytes(inFolder);
-    }
-    try (InputStream in = Library.class.getClassLoader().getResourceAsStream(INSIDE + "/" + file)) {
-      if (in == null) {
-        throw new IOException("no " + file + " in " + library);
-      }
-      return in.readAllBytes();
-    }
+    byte[] inside = Resources.own().read(INSIDE + "/" + file);
+    return inside != null && !Files.isDirectory(library)
+        ? inside
+        : Files.readAllBytes(library.resolve(file));
   }
 }

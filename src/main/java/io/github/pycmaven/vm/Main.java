@@ -30,11 +30,28 @@ public final class Main {
    * @param application what the jar itself says is to be run, or null
    */
   static void launch(String[] args, Application application) throws InterruptedException {
-    int[] code = new int[1];
-    Thread t = new Thread(null, () -> code[0] = run(args, application), "main", STACK);
+    Run run = new Run(args, application);
+    Thread t = new Thread(null, run, "main", STACK);
     t.start();
     t.join();
-    Runtime.getRuntime().halt(code[0]);
+    Runtime.getRuntime().halt(run.code);
+  }
+
+  /** A class, not a lambda: the first lambda of a process costs it some twenty milliseconds. */
+  private static final class Run implements Runnable {
+    private final String[] args;
+    private final Application application;
+    private int code;
+
+    Run(String[] args, Application application) {
+      this.args = args;
+      this.application = application;
+    }
+
+    @Override
+    public void run() {
+      code = Main.run(args, application);
+    }
   }
 
   private static int run(String[] args, Application application) {
@@ -97,7 +114,8 @@ public final class Main {
         line.checkHashBasedPycs,
         line.cachePrefix,
         line.warnings,
-        line.extra);
+        line.extra,
+        line.kind == CommandLine.Kind.APPLICATION);
   }
 
   /** What {@code sys.path} begins with, null for a folder or archive, which is put there later. */

@@ -25,6 +25,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.function.IntSupplier;
 
 /**
  * Runs what the command line names in the module {@code __main__}; gives the process's exit code.
@@ -48,11 +49,14 @@ final class Program {
   int run() {
     int code =
         guarded(
-            () -> {
-              vm.start();
-              vm.importSite();
-              main = vm.mainModule();
-              return dispatch();
+            new IntSupplier() {
+              @Override
+              public int getAsInt() {
+                vm.start();
+                vm.importSite();
+                main = vm.mainModule();
+                return dispatch();
+              }
             });
     return finish(code);
   }
@@ -80,7 +84,7 @@ final class Program {
   }
 
   /** What a program ends with is its exit code, whatever it is. */
-  private int guarded(java.util.function.IntSupplier program) {
+  private int guarded(IntSupplier program) {
     int code;
     try {
       code = program.getAsInt();

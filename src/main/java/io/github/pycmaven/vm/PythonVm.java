@@ -28,6 +28,7 @@ import io.github.pycmaven.vm.interp.Interpreter;
 import io.github.pycmaven.vm.module.builtins.BuiltinsModule;
 import io.github.pycmaven.vm.module.builtins.Execution;
 import io.github.pycmaven.vm.module.builtins.Importer;
+import io.github.pycmaven.vm.module.builtins.PySiteBuiltin;
 import io.github.pycmaven.vm.module.imp.ImpModule;
 import io.github.pycmaven.vm.module.imp.PyArchiveHook;
 import io.github.pycmaven.vm.module.imp.PyResourceImporter;
@@ -126,7 +127,7 @@ public final class PythonVm implements Obj.Runtime {
             PyInt.of(f.optimize),
             PyInt.of(f.dontWriteBytecode ? 1 : 0),
             PyInt.of(f.noUserSite ? 1 : 0),
-            PyInt.of(f.noSite ? 1 : 0),
+            PyInt.of(f.noSite || options.isApplication() ? 1 : 0),
             PyInt.of(f.ignoreEnvironment ? 1 : 0),
             PyInt.of(f.verbose),
             PyInt.of(f.bytesWarning),
@@ -215,7 +216,12 @@ public final class PythonVm implements Obj.Runtime {
 
   /** Imports {@code site}, unless an option forbids it. */
   void importSite() {
-    if (!options.flags().noSite) {
+    if (options.flags().noSite) {
+      return;
+    }
+    if (options.isApplication()) {
+      PySiteBuiltin.install(builtins);
+    } else {
       try {
         importModule("site");
       } catch (PyRaise e) {

@@ -16,6 +16,8 @@ import java.util.Map;
  * @param cachePrefix {@code sys.pycache_prefix}, or null
  * @param warnings {@code sys.warnoptions}
  * @param extra {@code sys._xoptions}; an empty value means True
+ * @param isApplication whether the program is packed with the machine, and takes no modules from
+ *     the host's {@code site-packages}
  */
 public record VmOptions(
     Path library,
@@ -26,7 +28,8 @@ public record VmOptions(
     String checkHashBasedPycs,
     String cachePrefix,
     List<String> warnings,
-    Map<String, String> extra) {
+    Map<String, String> extra,
+    boolean isApplication) {
 
   /** The options that are counted or switched. */
   public static final class Flags {

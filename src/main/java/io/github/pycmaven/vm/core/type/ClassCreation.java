@@ -202,7 +202,7 @@ public final class ClassCreation {
           }
         }
       }
-      names.sort((a, b) -> a.value.compareTo(b.value));
+      names.sort(null);
       if (!names.isEmpty()) {
         t.solid = t;
       }

@@ -58,7 +58,8 @@ public final class PyResourceImporter extends PyObject {
     this.root = root;
     this.path = path;
     String below = path.substring(root.place.length());
-    String inside = (root.folder + below).replaceFirst("^/", "");
+    String inside =
+        root.folder.isEmpty() && !below.isEmpty() ? below.substring(1) : root.folder + below;
     this.folder = inside.isEmpty() ? "" : inside + "/";
   }
 

@@ -3,7 +3,6 @@ package io.github.pycmaven.vm.module.marshal;
 import io.github.pycmaven.marshal.MarshalReader;
 import io.github.pycmaven.marshal.PycFormatException;
 import io.github.pycmaven.target.PythonVersion;
-import io.github.pycmaven.target.Target;
 import io.github.pycmaven.vm.core.error.Exc;
 import io.github.pycmaven.vm.core.object.Obj;
 import io.github.pycmaven.vm.core.object.PyBytes;
@@ -30,8 +29,7 @@ public final class MarshalModule {
   /** Reads one value. */
   public static PyObject read(byte[] data, int from) {
     try {
-      return new MarshalReader<>(
-              new CodeFactory(), Target.of(PythonVersion.V3_14), data, from, data.length)
+      return new MarshalReader<>(new CodeFactory(), PythonVersion.V3_14, data, from, data.length)
           .read();
     } catch (PycFormatException e) {
       switch (e.kind()) {

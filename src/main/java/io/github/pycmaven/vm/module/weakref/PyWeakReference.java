@@ -113,7 +113,11 @@ public final class PyWeakReference extends PyInstance {
     runCallbacks();
     PyObject f = callback == null || callback == PyNone.NONE ? null : callback;
     Referent key = new Referent(o, true);
-    List<PyWeakReference> l = ALL.computeIfAbsent(key, k -> new ArrayList<>(1));
+    List<PyWeakReference> l = ALL.get(key);
+    if (l == null) {
+      l = new ArrayList<>(1);
+      ALL.put(key, l);
+    }
     if (f == null && cls == TYPE) {
       for (PyWeakReference r : l) {
         if (r.callback == null && r.type == TYPE) {
