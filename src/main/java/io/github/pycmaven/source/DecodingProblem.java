@@ -20,5 +20,7 @@ public record DecodingProblem(
     UNKNOWN,
     /** The line and columns in it. */
     LINE,
+    /** The same; there is a byte that is no UTF-8. */
+    BYTE,
   }
 }

@@ -145,7 +145,7 @@ final class SourceDecoder {
             line);
     return new DecodingProblem(
         message,
-        DecodingProblem.Place.LINE,
+        DecodingProblem.Place.BYTE,
         line,
         column,
         column,

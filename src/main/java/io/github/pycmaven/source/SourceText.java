@@ -68,6 +68,20 @@ public final class SourceText {
     return problem;
   }
 
+  /** The offset of the first byte from there on that is no UTF-8, or -1. */
+  public int strayByte(int from) {
+    return Utf8.firstInvalid(buffer, from, length);
+  }
+
+  /** The text with question marks for the bytes that are no UTF-8, and no problem with them. */
+  public SourceText withoutStrayBytes() {
+    byte[] text = Arrays.copyOf(buffer, length);
+    for (int at = strayByte(0); at >= 0; at = Utf8.firstInvalid(text, at, length)) {
+      text[at] = '?';
+    }
+    return new SourceText(fileName, original, text, length, null);
+  }
+
   /** A line without its newline, from 1; empty if there is no such line. */
   public String line(int number) {
     int start = lineStart(number);

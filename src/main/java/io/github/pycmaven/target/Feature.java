@@ -33,6 +33,8 @@ public enum Feature {
   RAW_SPECIFICATIONS(PythonVersion.V3_13),
   /** {@code [T = int]} (PEP 696). */
   TYPE_PARAMETER_DEFAULTS(PythonVersion.V3_13),
+  /** Comments have to be UTF-8 too, in sources that declare no other encoding. */
+  CHECKED_COMMENTS(PythonVersion.V3_14),
   /** Several exceptions after {@code except} without parentheses (PEP 758). */
   BARE_EXCEPT_TUPLES(PythonVersion.V3_14),
   /** {@code t"..."} (PEP 750). */

@@ -11,6 +11,7 @@ import io.github.pycmaven.diagnostic.Diagnostic;
 import io.github.pycmaven.source.DecodingProblem;
 import io.github.pycmaven.source.SourceText;
 import io.github.pycmaven.source.Span;
+import io.github.pycmaven.target.Feature;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -48,9 +49,35 @@ public final class Parser {
   public static ParseResult parse(SourceText source, ParseOptions options) {
     DecodingProblem problem = source.problem();
     if (problem != null) {
+      if (problem.place() == DecodingProblem.Place.BYTE
+          && !options.features().test(Feature.CHECKED_COMMENTS)) {
+        Parser parser = new Parser(source.withoutStrayBytes(), options);
+        if (parser.hasTextFor(source)) {
+          return parser.parse();
+        }
+      }
       return new ParseResult.Rejected(undecodable(source, problem), List.of());
     }
     return new Parser(source, options).parse();
+  }
+
+  /** Whether the bytes that are no UTF-8 are all in comments. */
+  private boolean hasTextFor(SourceText undecoded) {
+    TokenBuffer tokens = new TokenBuffer(length / 4 + 16);
+    if (!new Tokenizer(text, length, tokens).all()) {
+      return false;
+    }
+    int token = 0;
+    for (int at = undecoded.strayByte(0); at >= 0; at = undecoded.strayByte(at + 1)) {
+      while (token < tokens.size() && tokens.end(token) <= at) {
+        token++;
+      }
+      // A line's end is a token that begins where the comment does.
+      if (token < tokens.size() && tokens.start(token) <= at && tokens.kind(token) != NEWLINE) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private ParseResult parse() {
