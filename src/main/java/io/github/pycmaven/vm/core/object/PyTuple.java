@@ -53,7 +53,7 @@ public class PyTuple extends PyObject {
   }
 
   @Builtin("__new__(cls, iterable=(), /, **kwargs)")
-  static PyObject create(PyType cls, PyObject iterable, PyDict keywords) {
+  static PyObject createTuple(PyType cls, PyObject iterable, PyDict keywords) {
     if (keywords != null && !cls.overrides(Names.INIT, TYPE)) {
       throw Exc.typeError("tuple() takes no keyword arguments");
     }

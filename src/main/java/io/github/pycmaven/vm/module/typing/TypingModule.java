@@ -83,7 +83,13 @@ public final class TypingModule {
 
   @Builtin("_generic_base(parameters, /)")
   static PyObject genericBase(PyObject parameters) {
-    return Obj.getItem(PyGeneric.TYPE, parameters);
+    PyObject[] all = Obj.toArray(parameters).clone();
+    for (int i = 0; i < all.length; i++) {
+      if (all[i].type.name.equals("typing.TypeVarTuple")) {
+        all[i] = Obj.iter(all[i]).next();
+      }
+    }
+    return Obj.getItem(PyGeneric.TYPE, new io.github.pycmaven.vm.core.object.PyTuple(all));
   }
 
   @Builtin("_make_alias(name, parameters, evaluate, module, /)")
