@@ -155,20 +155,24 @@ public final class OpenFiles {
   }
 
   /** Makes a number mean the file of another one. */
-  public static synchronized void duplicate(int descriptor, int to, boolean inherit) {
+  public static void duplicate(int descriptor, int to, boolean inherit) {
+    closeLast(replaced(descriptor, to, inherit));
+  }
+
+  private static synchronized Entry replaced(int descriptor, int to, boolean inherit) {
     Entry e = entry(descriptor);
     if (to < 0 || to > 1 << 16) {
       throw HostErrors.of(BAD_DESCRIPTOR, null);
     }
+    Entry old = null;
     if (descriptor != to) {
-      if (isOpen(to)) {
-        close(to);
-      }
+      old = isOpen(to) ? removed(to) : null;
       room(to);
       entries[to] = e;
       e.numbers++;
     }
     inheritable[to] = inherit;
+    return old;
   }
 
   /** A pipe: the number to read from and the one to write to. */
@@ -265,11 +269,21 @@ public final class OpenFiles {
   }
 
   /** Closes a file. */
-  public static synchronized void close(int descriptor) {
+  public static void close(int descriptor) {
+    closeLast(removed(descriptor));
+  }
+
+  /** Takes a number away; its file if that was the last one, otherwise null. */
+  private static synchronized Entry removed(int descriptor) {
     Entry e = entry(descriptor);
     entries[descriptor] = null;
+    return --e.numbers == 0 ? e : null;
+  }
+
+  /** Not under the lock: closing wakes those who wait, and they ask for entries. */
+  private static void closeLast(Entry e) {
     try {
-      if (--e.numbers == 0) {
+      if (e != null) {
         e.channel.close();
       }
     } catch (IOException x) {
@@ -340,10 +354,10 @@ public final class OpenFiles {
     synchronized (OpenFiles.class) {
       e = entries[descriptor];
       entries[descriptor] = null;
+      e = e != null && --e.numbers == 0 ? e : null;
     }
     try {
-      // Not under the lock: closing wakes those who wait, and they ask for entries.
-      if (e != null && --e.numbers == 0) {
+      if (e != null) {
         e.channel.close();
       }
     } catch (IOException x) {
