@@ -2,6 +2,7 @@ package io.github.pycmaven.vm;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.File;
 import java.io.IOException;
@@ -9,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
@@ -20,6 +22,9 @@ import org.junit.jupiter.api.TestFactory;
 class ScriptTest {
   private static final Path LIBRARY = Path.of(System.getProperty("pyc.vm.library"));
   private static final Path SCRIPTS = Path.of("src", "test", "resources", "script");
+
+  /** Scripts that wait for threads or sockets must not make the build wait for ever. */
+  private static final int SECONDS = 120;
 
   @TestFactory
   Stream<DynamicTest> scripts() throws IOException {
@@ -52,14 +57,18 @@ class ScriptTest {
             script.toString());
     builder.environment().keySet().removeIf(k -> k.startsWith("PYTHON"));
     Path errors = Files.createTempFile("script", ".err");
-    builder.redirectError(errors.toFile());
+    Path output = Files.createTempFile("script", ".out");
+    builder.redirectError(errors.toFile()).redirectOutput(output.toFile());
     Process process = builder.start();
     process.getOutputStream().close();
-    String out = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-    int code = process.waitFor();
+    boolean ended = process.waitFor(SECONDS, TimeUnit.SECONDS);
+    process.destroyForcibly();
+    String out = Files.readString(output, StandardCharsets.UTF_8);
     String err = Files.readString(errors);
     Files.delete(errors);
+    Files.delete(output);
     assertEquals(expected, out, err);
-    assertEquals(0, code, err);
+    assertTrue(ended, "still running after " + SECONDS + " seconds");
+    assertEquals(0, process.exitValue(), err);
   }
 }
