@@ -20,8 +20,8 @@ public interface Engine {
   /** Runs or evaluates what {@link #compile} gave. */
   Object run(Object code);
 
-  /** Runs a program as {@code python -m} or {@code python FILE} does; returns its exit code. */
-  int main(String subject, boolean isModule, List<String> arguments);
+  /** Runs a program as {@code python WORDS} does; returns its exit code. */
+  int main(List<String> words);
 
   /** A module. */
   PythonObject importModule(String name);

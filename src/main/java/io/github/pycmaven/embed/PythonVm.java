@@ -144,7 +144,9 @@ public final class PythonVm implements AutoCloseable {
    * @return the exit code; an exception has been printed to {@code sys.stderr}
    */
   public int runScript(Path file, String... arguments) {
-    return open().main(file.toAbsolutePath().toString(), false, List.of(arguments));
+    List<String> words = new ArrayList<>(List.of(file.toAbsolutePath().toString()));
+    words.addAll(List.of(arguments));
+    return open().main(words);
   }
 
   /**
@@ -153,7 +155,20 @@ public final class PythonVm implements AutoCloseable {
    * @return the exit code; an exception has been printed to {@code sys.stderr}
    */
   public int runModule(String module, String... arguments) {
-    return open().main(module, true, List.of(arguments));
+    List<String> words = new ArrayList<>(List.of("-m", module));
+    words.addAll(List.of(arguments));
+    return open().main(words);
+  }
+
+  /**
+   * Runs a text as {@code python -c} does.
+   *
+   * @return the exit code; an exception has been printed to {@code sys.stderr}
+   */
+  public int runCode(String code, String... arguments) {
+    List<String> words = new ArrayList<>(List.of("-c", code));
+    words.addAll(List.of(arguments));
+    return open().main(words);
   }
 
   /** Imports a module. */

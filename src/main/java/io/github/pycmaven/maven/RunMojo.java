@@ -4,6 +4,9 @@ import io.github.pycmaven.artifact.EntrySpec;
 import io.github.pycmaven.artifact.PackagingException;
 import java.io.File;
 import java.io.IOException;
+import java.lang.reflect.InvocationTargetException;
+import java.net.URL;
+import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -71,6 +74,15 @@ public class RunMojo extends AbstractPycMojo {
   private String commandLineArguments;
 
   /**
+   * Whether the program gets a process of its own. In Maven's process it starts a little sooner;
+   * there it has no {@code environment}, {@code jvmArguments} or {@code workingDirectory}.
+   *
+   * @since 0.1.0
+   */
+  @Parameter(property = "pyc.fork", defaultValue = "true")
+  private boolean fork;
+
+  /**
    * Options for the Java that runs the program.
    *
    * @since 0.1.0
@@ -127,7 +139,13 @@ public class RunMojo extends AbstractPycMojo {
       throw new MojoExecutionException("pyc.main: " + e.getMessage());
     }
     Path root = root(entry);
-    int code;
+    int code = fork ? fork(entry, root) : runInside(entry, root);
+    if (code != 0) {
+      throw new MojoFailureException(main + " ended with exit code " + code);
+    }
+  }
+
+  private int fork(EntrySpec entry, Path root) throws MojoExecutionException {
     try {
       ProcessBuilder builder = new ProcessBuilder(command(entry, root));
       builder.directory(workingDirectory).inheritIO();
@@ -135,15 +153,66 @@ public class RunMojo extends AbstractPycMojo {
       if (environment != null) {
         builder.environment().putAll(environment);
       }
-      code = builder.start().waitFor();
+      return builder.start().waitFor();
     } catch (IOException e) {
       throw new MojoExecutionException("the program cannot be started: " + e.getMessage(), e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new MojoExecutionException("interrupted", e);
     }
-    if (code != 0) {
-      throw new MojoFailureException(main + " ended with exit code " + code);
+  }
+
+  /**
+   * Runs the program in this process: the runtime jar's own interface for that, in a class loader
+   * with the project's classes.
+   */
+  private int runInside(EntrySpec entry, Path root) throws MojoExecutionException {
+    List<URL> urls = new ArrayList<>();
+    try {
+      for (String place : classPath()) {
+        urls.add(Path.of(place).toUri().toURL());
+      }
+      try (URLClassLoader loader =
+          new URLClassLoader(urls.toArray(new URL[0]), ClassLoader.getPlatformClassLoader())) {
+        return runInside(entry, root, loader);
+      }
+    } catch (IOException e) {
+      throw new MojoExecutionException("the class path cannot be used: " + e, e);
+    } catch (ReflectiveOperationException e) {
+      Throwable cause = e instanceof InvocationTargetException ? e.getCause() : e;
+      throw new MojoExecutionException("the program cannot be run: " + cause, e);
+    }
+  }
+
+  private int runInside(EntrySpec entry, Path root, ClassLoader loader)
+      throws ReflectiveOperationException {
+    Class<?> type = loader.loadClass("io.github.pycmaven.embed.PythonVm");
+    Object builder = type.getMethod("builder").invoke(null);
+    Class<?> builderType = builder.getClass();
+    for (String place : pythonPath(root)) {
+      builderType.getMethod("path", Path.class).invoke(builder, Path.of(place));
+    }
+    builderType.getMethod("classLoader", ClassLoader.class).invoke(builder, loader);
+    String[] words = programArguments().toArray(new String[0]);
+    try (AutoCloseable vm = (AutoCloseable) builderType.getMethod("build").invoke(builder)) {
+      switch (entry.kind()) {
+        case "script":
+          return (int)
+              type.getMethod("runScript", Path.class, String[].class)
+                  .invoke(vm, root.resolve(entry.subject()), words);
+        case "module":
+          return (int)
+              type.getMethod("runModule", String.class, String[].class)
+                  .invoke(vm, entry.subject(), words);
+        default:
+          return (int)
+              type.getMethod("runCode", String.class, String[].class)
+                  .invoke(vm, callOf(entry), words);
+      }
+    } catch (ReflectiveOperationException e) {
+      throw e;
+    } catch (Exception e) {
+      throw new InvocationTargetException(e);
     }
   }
 
@@ -172,15 +241,7 @@ public class RunMojo extends AbstractPycMojo {
     if (jvmArguments != null) {
       command.addAll(jvmArguments);
     }
-    List<String> classPath = new ArrayList<>();
-    classPath.add(RuntimeJar.resolve(plugin, repositorySystem, session, repositories).toString());
-    classPath.add(outputDirectory.toString());
-    for (Artifact artifact : project.getArtifacts()) {
-      if (artifact.getFile() != null) {
-        classPath.add(artifact.getFile().toString());
-      }
-    }
-    command.addAll(List.of("-cp", String.join(File.pathSeparator, classPath)));
+    command.addAll(List.of("-cp", String.join(File.pathSeparator, classPath())));
     command.add("io.github.pycmaven.vm.Main");
     switch (entry.kind()) {
       case "script":
@@ -190,27 +251,44 @@ public class RunMojo extends AbstractPycMojo {
         command.addAll(List.of("-P", "-m", entry.subject()));
         break;
       default:
-        String first = entry.function().replaceFirst("\\..*", "");
-        command.addAll(
-            List.of(
-                "-P",
-                "-c",
-                "import sys\nfrom "
-                    + entry.subject()
-                    + " import "
-                    + first
-                    + "\nsys.exit("
-                    + entry.function()
-                    + "())"));
+        command.addAll(List.of("-P", "-c", callOf(entry)));
         break;
     }
-    if (arguments != null) {
-      command.addAll(arguments);
-    }
-    if (commandLineArguments != null && !commandLineArguments.isBlank()) {
-      command.addAll(List.of(commandLineArguments.strip().split("\\s+")));
-    }
+    command.addAll(programArguments());
     return command;
+  }
+
+  /** The runtime, the project's classes, and what it depends on. */
+  private List<String> classPath() throws MojoExecutionException {
+    List<String> classPath = new ArrayList<>();
+    classPath.add(RuntimeJar.resolve(plugin, repositorySystem, session, repositories).toString());
+    classPath.add(outputDirectory + File.separator);
+    for (Artifact artifact : project.getArtifacts()) {
+      if (artifact.getFile() != null) {
+        classPath.add(artifact.getFile().toString());
+      }
+    }
+    return classPath;
+  }
+
+  /** What the start scripts of installed packages do. */
+  private static String callOf(EntrySpec entry) {
+    String first = entry.function().replaceFirst("\\..*", "");
+    return "import sys\nfrom "
+        + entry.subject()
+        + " import "
+        + first
+        + "\nsys.exit("
+        + entry.function()
+        + "())";
+  }
+
+  private List<String> programArguments() {
+    List<String> words = new ArrayList<>(arguments == null ? List.of() : arguments);
+    if (commandLineArguments != null && !commandLineArguments.isBlank()) {
+      words.addAll(List.of(commandLineArguments.strip().split("\\s+")));
+    }
+    return words;
   }
 
   /** Where modules are looked for: the project's own folder, what it depends on, and the user's. */

@@ -182,13 +182,7 @@ public final class Embedded implements Engine {
   }
 
   @Override
-  public int main(String subject, boolean isModule, List<String> arguments) {
-    List<String> words = new ArrayList<>();
-    if (isModule) {
-      words.add("-m");
-    }
-    words.add(subject);
-    words.addAll(arguments);
+  public int main(List<String> words) {
     CommandLine line;
     try {
       line = CommandLine.parse(words.toArray(new String[0]), Map.of());
