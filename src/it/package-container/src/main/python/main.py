@@ -1,0 +1,3 @@
+import my_module
+
+print(my_module.greet("World"))
