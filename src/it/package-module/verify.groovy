@@ -3,8 +3,10 @@ import java.nio.file.Files
 File jar = new File(basedir, "target/package-module-1.jar")
 String java = new File(System.getProperty("java.home"), "bin/java").path
 File place = Files.createTempDirectory("packaged").toFile()
-def run = { List<String> command ->
-    Process process = new ProcessBuilder(command).directory(place).start()
+def run = { List<String> command, Map<String, String> environment = [:] ->
+    def builder = new ProcessBuilder(command).directory(place)
+    builder.environment().putAll(environment)
+    Process process = builder.start()
     def out = new StringBuilder(), err = new StringBuilder()
     process.waitForProcessOutput(out, err)
     [process.exitValue(), out.toString(), err.toString()]
@@ -17,6 +19,9 @@ assert code == 3 && err == ""
 assert code == 3 && out == expected : err
 (code, out, err) = run([java, "-Dpyc.entry=none", "-jar", jar.path])
 assert code == 2 && err.contains("no entry point 'none' in this jar; it has main, shout")
+
+(code, out, err) = run([java, "-jar", jar.path], [PYTHONVERBOSE: "1"])
+assert err.contains("# compiled at run time: 0 imported sources, 0 scripts")
 
 // Nothing that was unpacked stays, and the second build gave the bytes of the first.
 assert place.list().length == 0

@@ -2,8 +2,10 @@ import groovy.json.JsonSlurper
 import java.util.concurrent.Executors
 
 String java = new File(System.getProperty("java.home"), "bin/java").path
-Process process = new ProcessBuilder([java, "-jar", new File(basedir, "target/package-service-1.jar").path])
-    .redirectErrorStream(true).start()
+File errors = new File(basedir, "errors.txt")
+def builder = new ProcessBuilder([java, "-jar", new File(basedir, "target/package-service-1.jar").path])
+builder.environment().put("PYTHONVERBOSE", "1")
+Process process = builder.redirectError(errors).start()
 def reader = new BufferedReader(new InputStreamReader(process.inputStream))
 String first = reader.readLine()
 assert first.startsWith("port ") : first
@@ -26,4 +28,5 @@ assert json.parse(post.inputStream).sum == 42
 assert json.parse(new URL(base + "/stop")).count == 1
 assert reader.readLine() == "served 304"
 assert process.waitFor() == 0
+assert errors.text.contains("# compiled at run time: 0 imported sources, 0 scripts")
 return true

@@ -31,6 +31,12 @@ final class Library {
     return Path.of(URI.create(own.toString())).resolve(folder);
   }
 
+  /** Whether there is a library at all. */
+  static boolean isThere() {
+    return Resources.own().has(INSIDE + "/importlib/__pycache__/_bootstrap.cpython-314.pyc")
+        || Files.isDirectory(place());
+  }
+
   /** A file of the library, by its path inside. */
   static byte[] read(Path library, String file) throws IOException {
     byte[] inside = Resources.own().read(INSIDE + "/" + file);

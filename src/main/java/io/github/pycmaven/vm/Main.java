@@ -71,6 +71,12 @@ public final class Main {
       System.out.print(CommandLine.help());
       return 0;
     }
+    if (!Library.isThere()) {
+      System.err.println(
+          "pyc: " + Library.place() + " is missing: this jar holds no Python library");
+      System.err.flush();
+      return 2;
+    }
     if (application != null) {
       line.run(application);
       String place = Library.placeOf(application.folder()).toString();

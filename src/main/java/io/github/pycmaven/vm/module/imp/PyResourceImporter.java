@@ -102,6 +102,17 @@ public final class PyResourceImporter extends PyObject {
     }
   }
 
+  /** The bytes of a file of the packed application, by its path through the jar, or null. */
+  public static byte[] file(String path) throws IOException {
+    for (Root root : ROOTS) {
+      if (root.isApplication && path.startsWith(root.place + "/")) {
+        String below = path.substring(root.place.length() + 1);
+        return Resources.own().read(root.folder.isEmpty() ? below : root.folder + "/" + below);
+      }
+    }
+    return null;
+  }
+
   private static String last(String name) {
     return name.substring(name.lastIndexOf('.') + 1);
   }

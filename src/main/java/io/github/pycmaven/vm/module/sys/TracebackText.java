@@ -11,6 +11,7 @@ import io.github.pycmaven.vm.core.object.PyList;
 import io.github.pycmaven.vm.core.object.PyObject;
 import io.github.pycmaven.vm.core.object.PyStr;
 import io.github.pycmaven.vm.frame.PyFrame;
+import io.github.pycmaven.vm.module.imp.PyResourceImporter;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -118,11 +119,13 @@ public final class TracebackText {
         SOURCES.computeIfAbsent(
             file,
             f -> {
+              if (f.startsWith("<")) {
+                return new String[0];
+              }
               try {
-                return f.startsWith("<")
-                    ? new String[0]
-                    : new String(Files.readAllBytes(Path.of(f)), StandardCharsets.UTF_8)
-                        .split("\r\n|\r|\n", -1);
+                byte[] packed = PyResourceImporter.file(f);
+                byte[] bytes = packed == null ? Files.readAllBytes(Path.of(f)) : packed;
+                return new String(bytes, StandardCharsets.UTF_8).split("\r\n|\r|\n", -1);
               } catch (IOException | RuntimeException e) {
                 return new String[0];
               }
