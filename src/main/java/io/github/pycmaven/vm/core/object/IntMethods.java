@@ -82,7 +82,7 @@ public final class IntMethods {
   public static PyObject floorDivide(PyInt a, PyInt b) {
     if (!a.isBig() && !b.isBig() && !(a.value == Long.MIN_VALUE && b.value == -1)) {
       if (b.value == 0) {
-        throw Exc.zeroDivision("integer division or modulo by zero");
+        throw Exc.zeroDivision("division by zero");
       }
       return PyInt.of(Math.floorDiv(a.value, b.value));
     }
@@ -105,7 +105,7 @@ public final class IntMethods {
 
   static BigInteger[] divMod(BigInteger a, BigInteger b) {
     if (b.signum() == 0) {
-      throw Exc.zeroDivision("integer division or modulo by zero");
+      throw Exc.zeroDivision("division by zero");
     }
     BigInteger[] qr = a.divideAndRemainder(b);
     if (qr[1].signum() != 0 && qr[1].signum() != b.signum()) {
@@ -284,7 +284,7 @@ public final class IntMethods {
 
   private static PyObject divmodPair(PyInt a, PyInt b) {
     if (b.signum() == 0) {
-      throw Exc.zeroDivision("integer division or modulo by zero");
+      throw Exc.zeroDivision("division by zero");
     }
     return PyTuple.of(floorDivide(a, b), remainder(a, b));
   }

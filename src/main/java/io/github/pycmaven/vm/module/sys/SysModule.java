@@ -5,6 +5,7 @@ import io.github.pycmaven.vm.core.call.InterpreterLock;
 import io.github.pycmaven.vm.core.call.ThreadState;
 import io.github.pycmaven.vm.core.error.Exc;
 import io.github.pycmaven.vm.core.error.PyException;
+import io.github.pycmaven.vm.core.error.PyRaise;
 import io.github.pycmaven.vm.core.object.IntText;
 import io.github.pycmaven.vm.core.object.Names;
 import io.github.pycmaven.vm.core.object.Obj;
@@ -451,6 +452,38 @@ public final class SysModule {
 
   @Builtin("breakpointhook(*args, **kws)")
   static PyObject breakpointHook(PyObject[] args, PyDict keywords) {
-    return Calls.callDict(Obj.getAttr(Obj.importModule("pdb"), "set_trace"), args, keywords);
+    PyObject wanted =
+        Obj.getAttr(Obj.getAttr(Obj.importModule("os"), "environ"), "get")
+            .call1(PyStr.of("PYTHONBREAKPOINT"));
+    String path = wanted instanceof PyStr p && !p.value.isEmpty() ? p.value : "pdb.set_trace";
+    if (path.equals("0")) {
+      return PyNone.NONE;
+    }
+    PyObject hook = importedHook(path);
+    if (hook == null) {
+      Obj.getAttr(Obj.importModule("warnings"), "warn")
+          .call2(
+              PyStr.of("Ignoring unimportable $PYTHONBREAKPOINT: \"" + path + "\""),
+              Exc.RuntimeWarning);
+      return PyNone.NONE;
+    }
+    return Calls.callDict(hook, args, keywords);
+  }
+
+  /** What a dotted path names, a bare name among the builtins; null if it cannot be imported. */
+  private static PyObject importedHook(String path) {
+    int dot = path.lastIndexOf('.');
+    if (dot == 0) {
+      return null;
+    }
+    try {
+      PyObject module = Obj.importModule(dot < 0 ? "builtins" : path.substring(0, dot));
+      return Obj.getAttr(module, path.substring(dot + 1));
+    } catch (PyRaise e) {
+      if (e.matches(Exc.ImportError) || e.matches(Exc.AttributeError)) {
+        return null;
+      }
+      throw e;
+    }
   }
 }
