@@ -32,7 +32,7 @@ final class LibraryPart {
   private static final String ALWAYS = "*";
   private static final String RARE = "!";
 
-  /** Names of encodings that nearly every text resembles, and names that are everyday words. */
+  /** Shorter texts are names by chance. */
   private static final int SHORTEST_TEXT = 3;
 
   /** The library's modules, each with the bytes of its cache. */

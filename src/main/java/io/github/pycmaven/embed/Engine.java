@@ -29,17 +29,11 @@ public interface Engine {
   /** A global name of {@code __main__}; null also where there is none. */
   Object get(String name);
 
-  /** Whether {@code __main__} has a global name. */
-  boolean has(String name);
-
   /** The global names of {@code __main__}. */
   List<String> names();
 
   /** Sets a global name of {@code __main__}. */
   void set(String name, Object value);
-
-  /** Deletes a global name of {@code __main__}. */
-  void delete(String name);
 
   /** Source files that were compiled since the start. */
   int compiledSources();

@@ -18,7 +18,6 @@ import java.util.Map;
 import org.apache.maven.artifact.Artifact;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
-import org.apache.maven.plugin.descriptor.PluginDescriptor;
 import org.apache.maven.plugins.annotations.Component;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
@@ -26,9 +25,6 @@ import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.plugins.annotations.ResolutionScope;
 import org.apache.maven.project.MavenProject;
 import org.apache.maven.project.MavenProjectHelper;
-import org.eclipse.aether.RepositorySystem;
-import org.eclipse.aether.RepositorySystemSession;
-import org.eclipse.aether.repository.RemoteRepository;
 
 /**
  * Makes the project's jar executable: {@code java -jar} runs its Python, from caches, without
@@ -42,7 +38,7 @@ import org.eclipse.aether.repository.RemoteRepository;
     defaultPhase = LifecyclePhase.PACKAGE,
     threadSafe = true,
     requiresDependencyResolution = ResolutionScope.RUNTIME)
-public class RepackageMojo extends AbstractPycMojo {
+public class RepackageMojo extends AbstractRuntimeMojo {
   /**
    * Skips this goal.
    *
@@ -138,17 +134,6 @@ public class RepackageMojo extends AbstractPycMojo {
   @Parameter(defaultValue = "${project}", readonly = true)
   private MavenProject project;
 
-  @Parameter(defaultValue = "${plugin}", readonly = true)
-  private PluginDescriptor plugin;
-
-  @Parameter(defaultValue = "${repositorySystemSession}", readonly = true)
-  private RepositorySystemSession session;
-
-  @Parameter(defaultValue = "${project.remotePluginRepositories}", readonly = true)
-  private List<RemoteRepository> repositories;
-
-  @Component private RepositorySystem repositorySystem;
-
   @Component private MavenProjectHelper projectHelper;
 
   @Override
@@ -190,7 +175,7 @@ public class RepackageMojo extends AbstractPycMojo {
         ExecutableJar.write(
             new ExecutableJar.Plan(
                 original,
-                RuntimeJar.resolve(plugin, repositorySystem, session, repositories),
+                runtimeJar(),
                 dependencies(),
                 entries,
                 first,

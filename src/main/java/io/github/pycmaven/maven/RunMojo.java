@@ -15,17 +15,12 @@ import java.util.Map;
 import org.apache.maven.artifact.Artifact;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
-import org.apache.maven.plugin.descriptor.PluginDescriptor;
-import org.apache.maven.plugins.annotations.Component;
 import org.apache.maven.plugins.annotations.Execute;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.plugins.annotations.ResolutionScope;
 import org.apache.maven.project.MavenProject;
-import org.eclipse.aether.RepositorySystem;
-import org.eclipse.aether.RepositorySystemSession;
-import org.eclipse.aether.repository.RemoteRepository;
 
 /**
  * Runs a program of the project on the virtual machine, from the caches in {@code target/classes},
@@ -39,7 +34,7 @@ import org.eclipse.aether.repository.RemoteRepository;
     requiresDirectInvocation = false,
     requiresDependencyResolution = ResolutionScope.RUNTIME)
 @Execute(phase = LifecyclePhase.PROCESS_CLASSES)
-public class RunMojo extends AbstractPycMojo {
+public class RunMojo extends AbstractRuntimeMojo {
   /**
    * Skips this goal.
    *
@@ -113,17 +108,6 @@ public class RunMojo extends AbstractPycMojo {
 
   @Parameter(defaultValue = "${project}", readonly = true)
   private MavenProject project;
-
-  @Parameter(defaultValue = "${plugin}", readonly = true)
-  private PluginDescriptor plugin;
-
-  @Parameter(defaultValue = "${repositorySystemSession}", readonly = true)
-  private RepositorySystemSession session;
-
-  @Parameter(defaultValue = "${project.remotePluginRepositories}", readonly = true)
-  private List<RemoteRepository> repositories;
-
-  @Component private RepositorySystem repositorySystem;
 
   @Override
   boolean isSkipped() {
@@ -261,7 +245,7 @@ public class RunMojo extends AbstractPycMojo {
   /** The runtime, the project's classes, and what it depends on. */
   private List<String> classPath() throws MojoExecutionException {
     List<String> classPath = new ArrayList<>();
-    classPath.add(RuntimeJar.resolve(plugin, repositorySystem, session, repositories).toString());
+    classPath.add(runtimeJar().toString());
     classPath.add(outputDirectory + File.separator);
     for (Artifact artifact : project.getArtifacts()) {
       if (artifact.getFile() != null) {

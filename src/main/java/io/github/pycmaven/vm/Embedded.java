@@ -211,11 +211,6 @@ public final class Embedded implements Engine {
   }
 
   @Override
-  public boolean has(String name) {
-    return python(() -> main.dict.get(name) != null);
-  }
-
-  @Override
   public List<String> names() {
     return python(
         () -> {
@@ -232,15 +227,6 @@ public final class Embedded implements Engine {
     python(
         () -> {
           main.dict.put(name, in(value));
-          return null;
-        });
-  }
-
-  @Override
-  public void delete(String name) {
-    python(
-        () -> {
-          Obj.deleteItem(main.dict, PyStr.of(name));
           return null;
         });
   }
