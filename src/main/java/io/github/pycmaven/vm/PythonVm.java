@@ -39,6 +39,8 @@ import io.github.pycmaven.vm.module.signal.SignalModule;
 import io.github.pycmaven.vm.module.sys.SysModule;
 import io.github.pycmaven.vm.module.sys.Unraisable;
 import io.github.pycmaven.vm.op.Awaiting;
+import io.github.pycmaven.vm.op.Building;
+import io.github.pycmaven.vm.op.GlobalSites;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.List;
@@ -83,6 +85,7 @@ public final class PythonVm implements Obj.Runtime {
     modules = (PyDict) sys.dict.get("modules");
     PyModule b = BuiltinsModule.create();
     builtins = b.dict;
+    Building.keep(builtins.get(PyStr.intern("all")), builtins.get(PyStr.intern("any")));
     Obj.setRuntime(this);
     modules.put("sys", sys);
     modules.put("builtins", b);
@@ -251,6 +254,17 @@ public final class PythonVm implements Obj.Runtime {
   @Override
   public PyDict builtins() {
     return builtins;
+  }
+
+  @Override
+  public PyDict currentBuiltins() {
+    PyFrame f = PyFrame.current(0);
+    return f == null ? builtins : f.builtins;
+  }
+
+  @Override
+  public PyObject customBuiltin(PyDict from, PyStr name) {
+    return GlobalSites.builtin(from, name);
   }
 
   @Override

@@ -11,4 +11,7 @@ import java.lang.annotation.Target;
 public @interface Getter {
   /** The attribute's name. */
   String value();
+
+  /** Whether programs see it as a member: a field of the object, not code that computes it. */
+  boolean member() default false;
 }

@@ -61,7 +61,7 @@ final class AsyncGeneratorMethods {
     return self.frame.code;
   }
 
-  @Getter("ag_running")
+  @Getter(value = "ag_running", member = true)
   static boolean running(PyAsyncGenerator self) {
     return self.runningAsync;
   }

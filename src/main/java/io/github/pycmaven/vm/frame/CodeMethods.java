@@ -33,32 +33,32 @@ final class CodeMethods {
     return PyTuple.over(out.toArray(new PyObject[0]));
   }
 
-  @Getter("co_argcount")
+  @Getter(value = "co_argcount", member = true)
   static int argCount(PyCode self) {
     return self.argCount;
   }
 
-  @Getter("co_posonlyargcount")
+  @Getter(value = "co_posonlyargcount", member = true)
   static int posOnlyArgCount(PyCode self) {
     return self.posOnlyCount;
   }
 
-  @Getter("co_kwonlyargcount")
+  @Getter(value = "co_kwonlyargcount", member = true)
   static int kwOnlyArgCount(PyCode self) {
     return self.kwOnlyCount;
   }
 
-  @Getter("co_nlocals")
+  @Getter(value = "co_nlocals", member = true)
   static int localCount(PyCode self) {
     return names(self, PyCode.KIND_LOCAL).items.length;
   }
 
-  @Getter("co_stacksize")
+  @Getter(value = "co_stacksize", member = true)
   static int stackSize(PyCode self) {
     return self.stackSize;
   }
 
-  @Getter("co_flags")
+  @Getter(value = "co_flags", member = true)
   static int flags(PyCode self) {
     return self.flags;
   }
@@ -73,12 +73,12 @@ final class CodeMethods {
     return new PyBytes(self.bytes);
   }
 
-  @Getter("co_consts")
+  @Getter(value = "co_consts", member = true)
   static PyObject consts(PyCode self) {
     return PyTuple.over(self.consts);
   }
 
-  @Getter("co_names")
+  @Getter(value = "co_names", member = true)
   static PyObject names(PyCode self) {
     return PyTuple.over(self.names.clone());
   }
@@ -98,32 +98,32 @@ final class CodeMethods {
     return names(self, PyCode.KIND_FREE);
   }
 
-  @Getter("co_filename")
+  @Getter(value = "co_filename", member = true)
   static PyObject filename(PyCode self) {
     return self.filename;
   }
 
-  @Getter("co_name")
+  @Getter(value = "co_name", member = true)
   static PyObject name(PyCode self) {
     return self.name;
   }
 
-  @Getter("co_qualname")
+  @Getter(value = "co_qualname", member = true)
   static PyObject qualname(PyCode self) {
     return self.qualname;
   }
 
-  @Getter("co_firstlineno")
+  @Getter(value = "co_firstlineno", member = true)
   static int firstLine(PyCode self) {
     return self.firstLine;
   }
 
-  @Getter("co_linetable")
+  @Getter(value = "co_linetable", member = true)
   static PyObject lineTable(PyCode self) {
     return new PyBytes(self.lineTable);
   }
 
-  @Getter("co_exceptiontable")
+  @Getter(value = "co_exceptiontable", member = true)
   static PyObject exceptionTable(PyCode self) {
     return new PyBytes(self.exceptionTable);
   }

@@ -22,7 +22,7 @@ final class CoroutineMethods {
     return new PyCoroutine.Wrapper(self);
   }
 
-  @Getter("cr_origin")
+  @Getter(value = "cr_origin", member = true)
   static PyObject origin(PyCoroutine self) {
     return PyNone.orNone(self.origin);
   }

@@ -33,7 +33,7 @@ final class FrameMethods {
 
   @Getter("f_builtins")
   static PyObject builtins(PyFrame self) {
-    return self.builtins;
+    return io.github.pycmaven.vm.core.object.BuiltinsMapping.shown(self.builtins);
   }
 
   @Getter("f_locals")
@@ -72,7 +72,7 @@ final class FrameMethods {
     self.trace = v == PyNone.NONE ? null : v;
   }
 
-  @Getter("f_trace_lines")
+  @Getter(value = "f_trace_lines", member = true)
   static boolean traceLines(PyFrame self) {
     return self.traceLines;
   }

@@ -121,7 +121,7 @@ public final class PyCode extends PyObject implements CallTarget {
     return tier;
   }
 
-  /** The flags. */
+  @Override
   public int flags() {
     return flags;
   }

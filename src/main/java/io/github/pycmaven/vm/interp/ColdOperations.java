@@ -30,6 +30,7 @@ import io.github.pycmaven.vm.frame.PyFrame;
 import io.github.pycmaven.vm.frame.PyGenerator;
 import io.github.pycmaven.vm.op.Awaiting;
 import io.github.pycmaven.vm.op.Building;
+import io.github.pycmaven.vm.op.GlobalSites;
 import io.github.pycmaven.vm.op.Importing;
 import io.github.pycmaven.vm.op.Matching;
 import io.github.pycmaven.vm.op.NamedVariables;
@@ -179,7 +180,7 @@ final class ColdOperations {
           s[sp - 1] =
               v != null
                   ? v
-                  : io.github.pycmaven.vm.op.GlobalSites.load(
+                  : GlobalSites.loadAny(
                       f.globals, f.builtins, code.names[arg]);
           return sp;
         }
@@ -320,9 +321,9 @@ final class ColdOperations {
         return sp + 1;
       case Opcode.LOAD_BUILD_CLASS:
         {
-          PyObject v = f.builtins.get(PyStr.intern("__build_class__"));
+          PyObject v = GlobalSites.builtin(f.builtins, PyStr.intern("__build_class__"));
           if (v == null) {
-            throw Exc.nameError(PyStr.intern("__build_class__"));
+            throw Exc.raise(Exc.NameError, "__build_class__ not found");
           }
           s[sp] = v;
           return sp + 1;

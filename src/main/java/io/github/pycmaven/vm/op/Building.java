@@ -214,6 +214,15 @@ public final class Building {
     return new PyTemplate((PyTuple) strings, (PyTuple) interpolations);
   }
 
+  private static PyObject all;
+  private static PyObject any;
+
+  /** Remembers the functions that code compares with the globals of these names. */
+  public static void keep(PyObject theAll, PyObject theAny) {
+    all = theAll;
+    any = theAny;
+  }
+
   /** What {@code LOAD_COMMON_CONSTANT} pushes. */
   public static PyObject commonConstant(int which) {
     switch (which) {
@@ -224,9 +233,9 @@ public final class Building {
       case 2:
         return PyTuple.TYPE;
       case 3:
-        return Obj.builtin("all");
+        return all;
       default:
-        return Obj.builtin("any");
+        return any;
     }
   }
 

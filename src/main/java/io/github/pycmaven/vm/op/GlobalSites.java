@@ -1,6 +1,7 @@
 package io.github.pycmaven.vm.op;
 
 import io.github.pycmaven.vm.core.error.Exc;
+import io.github.pycmaven.vm.core.object.BuiltinsMapping;
 import io.github.pycmaven.vm.core.object.PyDict;
 import io.github.pycmaven.vm.core.object.PyObject;
 import io.github.pycmaven.vm.core.object.PyStr;
@@ -40,7 +41,7 @@ public final class GlobalSites {
   /** The global or builtin of that name. */
   public static PyObject load(
       PyDict globals, PyDict builtins, PyStr name, Object[] sites, int site) {
-    if (globals.getClass() == PyDict.class) {
+    if (globals.getClass() == PyDict.class && builtins.getClass() == PyDict.class) {
       int i = globals.indexOf(name);
       if (i >= 0) {
         sites[site] = new Site(globals.layout, 0, globals, i);
@@ -53,23 +54,34 @@ public final class GlobalSites {
       }
       throw Exc.nameError(name);
     }
-    return load(globals, builtins, name);
+    return loadAny(globals, builtins, name);
   }
 
-  /** The global or builtin of that name, without a site. */
-  public static PyObject load(PyDict globals, PyDict builtins, PyStr name) {
-    PyObject v = globals.get(name);
-    if (v == null && globals.type != PyDict.TYPE) {
-      try {
-        return io.github.pycmaven.vm.core.object.Obj.getItem(globals, name);
-      } catch (io.github.pycmaven.vm.core.error.PyRaise e) {
-        if (!e.matches(Exc.KeyError)) {
-          throw e;
-        }
-      }
+  /** The global or builtin of that name; both may be of classes that find items their own way. */
+  public static PyObject loadAny(PyDict globals, PyDict builtins, PyStr name) {
+    PyObject v = NamedVariables.get(globals, name);
+    if (v == null) {
+      v = builtin(builtins, name);
     }
     if (v == null) {
-      v = builtins.get(name);
+      throw Exc.nameError(name);
+    }
+    return v;
+  }
+
+  /** The builtin of that name or null; builtins may be any mapping. */
+  public static PyObject builtin(PyDict builtins, PyStr name) {
+    if (builtins.getClass() == PyDict.class) {
+      return builtins.get(name);
+    }
+    return NamedVariables.get(BuiltinsMapping.shown(builtins), name);
+  }
+
+  /** The global or builtin of that name as LOAD_NAME finds it: globals are a dict, whatever class. */
+  public static PyObject load(PyDict globals, PyDict builtins, PyStr name) {
+    PyObject v = globals.get(name);
+    if (v == null) {
+      v = builtin(builtins, name);
     }
     if (v == null) {
       throw Exc.nameError(name);

@@ -22,7 +22,7 @@ public final class Importing {
       PyStr name,
       PyObject level,
       PyObject fromList) {
-    PyObject f = builtins.get(PyStr.intern("__import__"));
+    PyObject f = GlobalSites.builtin(builtins, PyStr.intern("__import__"));
     if (f == null) {
       throw Exc.raise(Exc.ImportError, "__import__ not found");
     }

@@ -204,14 +204,23 @@ public final class Operators {
       return binary(POWER, a, b);
     }
     PyObject f = a.type.slot(Slot.BINARY + 3 * POWER);
+    PyObject g = b.type == a.type ? null : b.type.slot(Slot.BINARY + 3 * POWER + 1);
+    if (g != null
+        && b.type.isSubtype(a.type)
+        && g != a.type.slot(Slot.BINARY + 3 * POWER + 1)) {
+      PyObject r = g.call3(b, a, mod);
+      if (r != NI) {
+        return r;
+      }
+      g = null;
+    }
     if (f != null) {
       PyObject r = f.call3(a, b, mod);
       if (r != NI) {
         return r;
       }
     }
-    PyObject g = b.type.slot(Slot.BINARY + 3 * POWER + 1);
-    if (g != null && b.type != a.type) {
+    if (g != null) {
       PyObject r = g.call3(b, a, mod);
       if (r != NI) {
         return r;

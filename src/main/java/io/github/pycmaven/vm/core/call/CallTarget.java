@@ -23,6 +23,9 @@ public interface CallTarget {
   /** Calls; the last values belong to the keywords {@code names}. */
   PyObject callKw(PyFunction f, PyObject[] args, PyStr[] names);
 
+  /** The code's flags. */
+  int flags();
+
   /** The code object. */
   PyObject code();
 

@@ -132,6 +132,10 @@ public final class PyBuiltin extends PyObject {
 
   @Getter("__qualname__")
   static String qualname(PyBuiltin self) {
+    if (self.self == null && !self.table.module) {
+      // A static method.
+      return self.table.owner + "." + self.name;
+    }
     if (self.self == null || self.self instanceof PyModule) {
       return self.name;
     }
@@ -139,7 +143,7 @@ public final class PyBuiltin extends PyObject {
     return t.shortName() + "." + self.name;
   }
 
-  @Getter("__module__")
+  @Getter(value = "__module__", member = true)
   static PyObject module(PyBuiltin self) {
     return self.module != null ? self.module : PyNone.NONE;
   }

@@ -81,7 +81,7 @@ public final class PyClassMethodDescriptor extends PyObject {
     return "<method '" + self.name + "' of '" + self.owner.name + "' objects>";
   }
 
-  @Getter("__name__")
+  @Getter(value = "__name__", member = true)
   static String name(PyClassMethodDescriptor self) {
     return self.name;
   }
@@ -91,7 +91,7 @@ public final class PyClassMethodDescriptor extends PyObject {
     return self.owner.shortName() + "." + self.name;
   }
 
-  @Getter("__objclass__")
+  @Getter(value = "__objclass__", member = true)
   static PyObject objclass(PyClassMethodDescriptor self) {
     return self.owner;
   }

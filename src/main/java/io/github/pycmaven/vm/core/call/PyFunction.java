@@ -190,7 +190,9 @@ public final class PyFunction extends PyObject {
     if (b instanceof io.github.pycmaven.vm.core.object.PyModule m) {
       return m.dict;
     }
-    return Obj.runtime().builtins();
+    return b == null
+        ? Obj.runtime().currentBuiltins()
+        : new io.github.pycmaven.vm.core.object.BuiltinsMapping(b);
   }
 
   @Builtin("__call__(self, /, *args, **kwargs)")
@@ -258,14 +260,14 @@ public final class PyFunction extends PyObject {
     self.module = v;
   }
 
-  @Getter("__globals__")
+  @Getter(value = "__globals__", member = true)
   static PyObject globals(PyFunction self) {
     return self.globals;
   }
 
-  @Getter("__builtins__")
+  @Getter(value = "__builtins__", member = true)
   static PyObject builtins(PyFunction self) {
-    return self.builtins;
+    return io.github.pycmaven.vm.core.object.BuiltinsMapping.shown(self.builtins);
   }
 
   @Getter("__code__")
@@ -286,6 +288,13 @@ public final class PyFunction extends PyObject {
               + have
               + " free vars, not "
               + t.freeCount());
+    }
+    int kinds = 32 | 128 | 512;
+    if ((t.flags() & kinds) != (self.target.flags() & kinds)) {
+      Obj.warn(
+          Exc.DeprecationWarning,
+          "Assigning a code object of non-matching type is deprecated (e.g., from a generator to a"
+              + " plain function)");
     }
     self.target = t;
   }
@@ -316,7 +325,7 @@ public final class PyFunction extends PyObject {
     self.keywordDefaults = v instanceof PyDict d ? d : null;
   }
 
-  @Getter("__closure__")
+  @Getter(value = "__closure__", member = true)
   static PyObject closure(PyFunction self) {
     return self.closure == null ? PyNone.NONE : PyTuple.over(self.closure.clone());
   }

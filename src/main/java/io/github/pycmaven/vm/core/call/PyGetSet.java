@@ -10,18 +10,27 @@ import io.github.pycmaven.vm.expose.Getter;
 
 /** An attribute of a builtin type with a reader and perhaps a writer in Java. */
 @BuiltinType("getset_descriptor")
-public final class PyGetSet extends PyObject {
+public class PyGetSet extends PyObject {
   public static final PyType TYPE =
       PyType.builtin("getset_descriptor", new PyGetSetTable()).forbidSubclasses();
+  public static final PyType MEMBER =
+      PyType.builtin("member_descriptor", new PyGetSetTable())
+          .with(new PyGetSet_MemberTable())
+          .forbidSubclasses();
 
   public final PyType owner;
   private final BuiltinTable table;
   private final int getter;
   private final int setter;
-  final String name;
+  public final String name;
 
   public PyGetSet(PyType owner, BuiltinTable table, int getter, int setter, String name) {
-    super(TYPE);
+    this(TYPE, owner, table, getter, setter, name);
+  }
+
+  protected PyGetSet(
+      PyType type, PyType owner, BuiltinTable table, int getter, int setter, String name) {
+    super(type);
     this.owner = owner;
     this.table = table;
     this.getter = getter;
@@ -29,7 +38,13 @@ public final class PyGetSet extends PyObject {
     this.name = name;
   }
 
-  private void check(PyObject obj) {
+  /** An attribute that shows as a member. */
+  public static PyGetSet member(
+      PyType owner, BuiltinTable table, int getter, int setter, String name) {
+    return new PyGetSet(MEMBER, owner, table, getter, setter, name);
+  }
+
+  protected final void check(PyObject obj) {
     if (obj.type != owner && !obj.type.isSubtype(owner)) {
       throw Exc.typeError(
           "descriptor '"
@@ -39,6 +54,17 @@ public final class PyGetSet extends PyObject {
               + "' objects doesn't apply to a '"
               + obj.type.name
               + "' object");
+    }
+  }
+
+  /** What members have and computed attributes lack. */
+  @BuiltinType("member_descriptor")
+  static final class Member {
+    private Member() {}
+
+    @Builtin("__reduce__(self, /)")
+    static PyObject reduce(PyGetSet self) {
+      return PyBuiltin.reduceAttribute(self.owner, self.name);
     }
   }
 
@@ -55,6 +81,9 @@ public final class PyGetSet extends PyObject {
   public void descriptorSet(PyObject obj, PyObject value) {
     check(obj);
     if (setter < 0) {
+      if (type == MEMBER) {
+        throw Exc.attributeError("readonly attribute", obj, null);
+      }
       throw Exc.attributeError(
           "attribute '" + name + "' of '" + owner.name + "' objects is not writable", obj, null);
     }
@@ -78,26 +107,26 @@ public final class PyGetSet extends PyObject {
 
   @Builtin("__repr__(self, /)")
   static String repr(PyGetSet self) {
-    return "<attribute '" + self.name + "' of '" + self.owner.name + "' objects>";
+    return (self.type == MEMBER ? "<member '" : "<attribute '") + self.name + "' of '" + self.owner.name + "' objects>";
   }
 
-  @Getter("__name__")
+  @Getter(value = "__name__", member = true)
   static String name(PyGetSet self) {
     return self.name;
   }
 
   @Getter("__qualname__")
   static String qualname(PyGetSet self) {
-    return self.owner.shortName() + "." + self.name;
+    return self.owner.qualifiedName() + "." + self.name;
   }
 
-  @Getter("__objclass__")
+  @Getter(value = "__objclass__", member = true)
   static PyObject objclass(PyGetSet self) {
     return self.owner;
   }
 
   @Getter("__doc__")
-  static PyObject doc(PyGetSet self) {
-    return PyNone.NONE;
+  static String doc(PyGetSet self) {
+    return self.table == null ? null : self.table.doc(self.getter);
   }
 }

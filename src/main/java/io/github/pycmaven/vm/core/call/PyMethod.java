@@ -98,12 +98,12 @@ public final class PyMethod extends PyObject {
     return self;
   }
 
-  @Getter("__func__")
+  @Getter(value = "__func__", member = true)
   static PyObject function(PyMethod self) {
     return self.function;
   }
 
-  @Getter("__self__")
+  @Getter(value = "__self__", member = true)
   static PyObject self(PyMethod self) {
     return self.self;
   }

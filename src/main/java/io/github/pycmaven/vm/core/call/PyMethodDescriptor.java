@@ -162,7 +162,7 @@ public final class PyMethodDescriptor extends PyObject {
         + "' objects>";
   }
 
-  @Getter("__name__")
+  @Getter(value = "__name__", member = true)
   static String name(PyMethodDescriptor self) {
     return self.name;
   }
@@ -172,7 +172,7 @@ public final class PyMethodDescriptor extends PyObject {
     return self.owner.shortName() + "." + self.name;
   }
 
-  @Getter("__objclass__")
+  @Getter(value = "__objclass__", member = true)
   static PyObject objclass(PyMethodDescriptor self) {
     return self.owner;
   }

@@ -113,7 +113,7 @@ public final class Signature {
   }
 
   private int hidden() {
-    return kind == 'm' || kind == 'c' || kind == 'n' || kind == 'g' || kind == 'w' ? 1 : 0;
+    return kind == 'm' || kind == 'c' || kind == 'n' || kind == 'g' || kind == 'r' || kind == 'w' ? 1 : 0;
   }
 
   private String qualified() {
@@ -242,6 +242,9 @@ public final class Signature {
           : Exc.typeError("unbound method " + qualified() + "() needs an argument");
     }
     if (isWrapper()) {
+      if (name.endsWith("pow__")) {
+        return Exc.typeError("expected 1 or 2 arguments, got " + got);
+      }
       if (min == max) {
         return Exc.typeError(
             "expected " + max + " argument" + (max == 1 ? "" : "s") + ", got " + got);

@@ -47,7 +47,7 @@ public final class PyAttributeError extends PyException {
     }
   }
 
-  @Getter("name")
+  @Getter(value = "name", member = true)
   static PyObject getName(PyAttributeError self) {
     return PyNone.orNone(self.name);
   }
@@ -57,7 +57,7 @@ public final class PyAttributeError extends PyException {
     self.name = value;
   }
 
-  @Getter("obj")
+  @Getter(value = "obj", member = true)
   static PyObject getObj(PyAttributeError self) {
     return PyNone.orNone(self.object);
   }

@@ -190,7 +190,7 @@ public class PyException extends PyInstance {
     throw Exc.typeError("exception " + what + " must be None or derive from BaseException");
   }
 
-  @Getter("__suppress_context__")
+  @Getter(value = "__suppress_context__", member = true)
   static boolean suppressContext(PyException self) {
     return self.suppressContext;
   }

@@ -99,12 +99,12 @@ public final class PyExceptionGroup extends PyException {
     return self.type.shortName() + "(" + Obj.repr(self.message) + ", " + Obj.repr(shown) + ")";
   }
 
-  @Getter("message")
+  @Getter(value = "message", member = true)
   static PyObject message(PyExceptionGroup self) {
     return self.message;
   }
 
-  @Getter("exceptions")
+  @Getter(value = "exceptions", member = true)
   static PyObject exceptions(PyExceptionGroup self) {
     return self.exceptions;
   }

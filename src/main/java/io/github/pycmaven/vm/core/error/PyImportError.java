@@ -57,7 +57,7 @@ public final class PyImportError extends PyException {
     }
   }
 
-  @Getter("msg")
+  @Getter(value = "msg", member = true)
   static PyObject getMsg(PyImportError self) {
     return PyNone.orNone(self.message);
   }
@@ -67,7 +67,7 @@ public final class PyImportError extends PyException {
     self.message = value;
   }
 
-  @Getter("name")
+  @Getter(value = "name", member = true)
   static PyObject getName(PyImportError self) {
     return PyNone.orNone(self.name);
   }
@@ -77,7 +77,7 @@ public final class PyImportError extends PyException {
     self.name = value;
   }
 
-  @Getter("path")
+  @Getter(value = "path", member = true)
   static PyObject getPath(PyImportError self) {
     return PyNone.orNone(self.path);
   }
@@ -87,7 +87,7 @@ public final class PyImportError extends PyException {
     self.path = value;
   }
 
-  @Getter("name_from")
+  @Getter(value = "name_from", member = true)
   static PyObject getNamefrom(PyImportError self) {
     return PyNone.orNone(self.nameFrom);
   }

@@ -43,7 +43,7 @@ public final class PyNameError extends PyException {
     }
   }
 
-  @Getter("name")
+  @Getter(value = "name", member = true)
   static PyObject getName(PyNameError self) {
     return PyNone.orNone(self.name);
   }

@@ -143,7 +143,7 @@ public final class PyOSError extends PyException {
     return d == null ? PyTuple.of(self.type, a) : PyTuple.of(self.type, a, d);
   }
 
-  @Getter("errno")
+  @Getter(value = "errno", member = true)
   static PyObject getErrno(PyOSError self) {
     return PyNone.orNone(self.errno);
   }
@@ -153,7 +153,7 @@ public final class PyOSError extends PyException {
     self.errno = v;
   }
 
-  @Getter("strerror")
+  @Getter(value = "strerror", member = true)
   static PyObject getStrerror(PyOSError self) {
     return PyNone.orNone(self.strerror);
   }
@@ -163,7 +163,7 @@ public final class PyOSError extends PyException {
     self.strerror = v;
   }
 
-  @Getter("filename")
+  @Getter(value = "filename", member = true)
   static PyObject getFilename(PyOSError self) {
     return PyNone.orNone(self.filename);
   }
@@ -173,7 +173,7 @@ public final class PyOSError extends PyException {
     self.filename = v;
   }
 
-  @Getter("filename2")
+  @Getter(value = "filename2", member = true)
   static PyObject getFilename2(PyOSError self) {
     return PyNone.orNone(self.filename2);
   }

@@ -31,7 +31,7 @@ public final class PyStopIteration extends PyException {
     self.value = args.length > 0 ? args[0] : PyNone.NONE;
   }
 
-  @Getter("value")
+  @Getter(value = "value", member = true)
   static PyObject getValue(PyStopIteration self) {
     return PyNone.orNone(self.value);
   }

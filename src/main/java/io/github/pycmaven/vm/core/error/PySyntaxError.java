@@ -64,7 +64,7 @@ public final class PySyntaxError extends PyException {
     }
   }
 
-  @Getter("msg")
+  @Getter(value = "msg", member = true)
   static PyObject getMsg(PySyntaxError self) {
     return PyNone.orNone(self.message);
   }
@@ -74,7 +74,7 @@ public final class PySyntaxError extends PyException {
     self.message = value;
   }
 
-  @Getter("filename")
+  @Getter(value = "filename", member = true)
   static PyObject getFilename(PySyntaxError self) {
     return PyNone.orNone(self.filename);
   }
@@ -84,7 +84,7 @@ public final class PySyntaxError extends PyException {
     self.filename = value;
   }
 
-  @Getter("lineno")
+  @Getter(value = "lineno", member = true)
   static PyObject getLineno(PySyntaxError self) {
     return PyNone.orNone(self.line);
   }
@@ -94,7 +94,7 @@ public final class PySyntaxError extends PyException {
     self.line = value;
   }
 
-  @Getter("offset")
+  @Getter(value = "offset", member = true)
   static PyObject getOffset(PySyntaxError self) {
     return PyNone.orNone(self.offset);
   }
@@ -104,7 +104,7 @@ public final class PySyntaxError extends PyException {
     self.offset = value;
   }
 
-  @Getter("text")
+  @Getter(value = "text", member = true)
   static PyObject getText(PySyntaxError self) {
     return PyNone.orNone(self.text);
   }
@@ -114,7 +114,7 @@ public final class PySyntaxError extends PyException {
     self.text = value;
   }
 
-  @Getter("end_lineno")
+  @Getter(value = "end_lineno", member = true)
   static PyObject getEndlineno(PySyntaxError self) {
     return PyNone.orNone(self.endLine);
   }
@@ -124,7 +124,7 @@ public final class PySyntaxError extends PyException {
     self.endLine = value;
   }
 
-  @Getter("end_offset")
+  @Getter(value = "end_offset", member = true)
   static PyObject getEndoffset(PySyntaxError self) {
     return PyNone.orNone(self.endOffset);
   }
@@ -134,7 +134,7 @@ public final class PySyntaxError extends PyException {
     self.endOffset = value;
   }
 
-  @Getter("print_file_and_line")
+  @Getter(value = "print_file_and_line", member = true)
   static PyObject getPrintfileandline(PySyntaxError self) {
     return PyNone.orNone(self.printFileAndLine);
   }
@@ -144,7 +144,7 @@ public final class PySyntaxError extends PyException {
     self.printFileAndLine = value;
   }
 
-  @Getter("_metadata")
+  @Getter(value = "_metadata", member = true)
   static PyObject getMetadata(PySyntaxError self) {
     return PyNone.orNone(self.metadata);
   }

@@ -31,7 +31,7 @@ public final class PySystemExit extends PyException {
     self.code = args.length == 0 ? PyNone.NONE : args.length == 1 ? args[0] : self.args;
   }
 
-  @Getter("code")
+  @Getter(value = "code", member = true)
   static PyObject getCode(PySystemExit self) {
     return PyNone.orNone(self.code);
   }

@@ -52,12 +52,12 @@ public final class PyTraceback extends PyObject {
     return new PyTraceback(next == PyNone.NONE ? null : (PyTraceback) next, frame, lasti, line);
   }
 
-  @Getter("tb_frame")
+  @Getter(value = "tb_frame", member = true)
   static PyObject frame(PyTraceback self) {
     return self.frame;
   }
 
-  @Getter("tb_lasti")
+  @Getter(value = "tb_lasti", member = true)
   static int lasti(PyTraceback self) {
     return self.lasti;
   }

@@ -130,7 +130,7 @@ public final class PyUnicodeError extends PyException {
     return start < 0 ? 0 : start >= size ? Math.max(0, size - 1) : start;
   }
 
-  @Getter("encoding")
+  @Getter(value = "encoding", member = true)
   static PyObject encoding(PyUnicodeError self) {
     return set(self.encoding, "encoding");
   }
@@ -147,7 +147,7 @@ public final class PyUnicodeError extends PyException {
     self.encoding = v;
   }
 
-  @Getter("object")
+  @Getter(value = "object", member = true)
   static PyObject object(PyUnicodeError self) {
     return set(self.object, "object");
   }
@@ -157,7 +157,7 @@ public final class PyUnicodeError extends PyException {
     self.object = v;
   }
 
-  @Getter("start")
+  @Getter(value = "start", member = true)
   static long start(PyUnicodeError self) {
     return self.start;
   }
@@ -167,7 +167,7 @@ public final class PyUnicodeError extends PyException {
     self.start = Obj.index(v).clipped();
   }
 
-  @Getter("end")
+  @Getter(value = "end", member = true)
   static long end(PyUnicodeError self) {
     return self.end;
   }
@@ -177,7 +177,7 @@ public final class PyUnicodeError extends PyException {
     self.end = Obj.index(v).clipped();
   }
 
-  @Getter("reason")
+  @Getter(value = "reason", member = true)
   static PyObject reason(PyUnicodeError self) {
     return set(self.reason, "reason");
   }

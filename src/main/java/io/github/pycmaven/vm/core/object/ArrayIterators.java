@@ -52,9 +52,10 @@ public final class ArrayIterators {
 
     @Builtin("__reduce__(self, /)")
     PyObject reduce() {
+      PyObject function = Obj.builtin("iter");
       return tuple == null
-          ? PyTuple.of(Obj.builtin("iter"), PyTuple.of(PyTuple.EMPTY))
-          : PyTuple.of(Obj.builtin("iter"), PyTuple.of(tuple), PyInt.of(at));
+          ? PyTuple.of(function, PyTuple.of(PyTuple.EMPTY))
+          : PyTuple.of(function, PyTuple.of(tuple), PyInt.of(at));
     }
 
     @Builtin("__setstate__(self, state, /)")
@@ -108,9 +109,10 @@ public final class ArrayIterators {
 
     @Builtin("__reduce__(self, /)")
     PyObject reduce() {
+      PyObject function = Obj.builtin("iter");
       return list == null
-          ? PyTuple.of(Obj.builtin("iter"), PyTuple.of(new PyList()))
-          : PyTuple.of(Obj.builtin("iter"), PyTuple.of(list), PyInt.of(at));
+          ? PyTuple.of(function, PyTuple.of(new PyList()))
+          : PyTuple.of(function, PyTuple.of(list), PyInt.of(at));
     }
 
     @Builtin("__setstate__(self, state, /)")
@@ -163,9 +165,10 @@ public final class ArrayIterators {
 
     @Builtin("__reduce__(self, /)")
     PyObject reduce() {
+      PyObject function = Obj.builtin(list == null ? "iter" : "reversed");
       return list == null
-          ? PyTuple.of(Obj.builtin("iter"), PyTuple.of(new PyList()))
-          : PyTuple.of(Obj.builtin("reversed"), PyTuple.of(list), PyInt.of(at));
+          ? PyTuple.of(function, PyTuple.of(new PyList()))
+          : PyTuple.of(function, PyTuple.of(list), PyInt.of(at));
     }
 
     @Builtin("__setstate__(self, state, /)")

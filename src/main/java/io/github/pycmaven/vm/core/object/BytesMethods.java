@@ -120,8 +120,12 @@ final class BytesMethods {
 
   @Builtin("__hash__(self, /)")
   static long hash(PyBytes self) {
-    return new String(self.value, java.nio.charset.StandardCharsets.ISO_8859_1).hashCode() * 31L
-        + 7;
+    // As the hash of the str of the same characters, which programs may rely on.
+    int h = 0;
+    for (byte b : self.value) {
+      h = 31 * h + (b & 0xff);
+    }
+    return PyStr.spread(h);
   }
 
   @RichCompare

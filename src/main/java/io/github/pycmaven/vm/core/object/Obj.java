@@ -65,7 +65,11 @@ public final class Obj {
         throw e;
       }
     }
-    return t.slot(Slot.GETATTR).call2(o, name);
+    PyObject f = t.slot(Slot.GETATTR);
+    if (f == null) {
+      throw Exc.noAttribute(o, name);
+    }
+    return f.call2(o, name);
   }
 
   /** The attribute, null if there is none. */
@@ -706,6 +710,12 @@ public final class Obj {
     /** The dictionary of {@code builtins}. */
     PyDict builtins();
 
+    /** The builtins of the innermost Python code. */
+    PyDict currentBuiltins();
+
+    /** A name in builtins that are no plain dictionary, or null. */
+    PyObject customBuiltin(PyDict builtins, PyStr name);
+
     /** {@code sys.modules}. */
     PyDict modules();
 
@@ -737,9 +747,15 @@ public final class Obj {
     return runtime;
   }
 
-  /** A builtin by name. */
+  /** A builtin by name, as the running code sees it. */
   public static PyObject builtin(String name) {
-    return runtime.builtins().get(PyStr.intern(name));
+    PyStr n = PyStr.intern(name);
+    PyDict d = runtime.currentBuiltins();
+    PyObject v = d.getClass() == PyDict.class ? d.get(n) : runtime.customBuiltin(d, n);
+    if (v == null) {
+      throw Exc.attributeError(name, null, null);
+    }
+    return v;
   }
 
   /** Imports a module by its full name. */

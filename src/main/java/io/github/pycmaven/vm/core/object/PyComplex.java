@@ -84,12 +84,12 @@ public class PyComplex extends PyObject {
     return self.real != 0 || self.imaginary != 0;
   }
 
-  @Getter("real")
+  @Getter(value = "real", member = true)
   static double real(PyComplex self) {
     return self.real;
   }
 
-  @Getter("imag")
+  @Getter(value = "imag", member = true)
   static double imag(PyComplex self) {
     return self.imaginary;
   }

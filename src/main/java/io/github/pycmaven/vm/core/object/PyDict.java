@@ -67,7 +67,8 @@ public class PyDict extends PyObject {
       return s.hashCode();
     }
     long h = Obj.hash(key);
-    return (int) (h ^ h >>> 32);
+    int low = (int) h;
+    return low == h ? low : (int) (h ^ h >>> 32);
   }
 
   /** Whether these are the elements of a set, as messages have to say. */

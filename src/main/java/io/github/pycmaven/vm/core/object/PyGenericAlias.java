@@ -75,7 +75,7 @@ public final class PyGenericAlias extends PyObject {
     return self.parameters;
   }
 
-  @Getter("__unpacked__")
+  @Getter(value = "__unpacked__", member = true)
   static boolean unpacked(PyGenericAlias self) {
     return self.starred;
   }
@@ -176,7 +176,7 @@ public final class PyGenericAlias extends PyObject {
 
   @Builtin("__dir__(self, /)")
   static PyObject directory(PyGenericAlias self) {
-    PyList all = Obj.toList(Obj.builtin("dir").call1(self.origin));
+    PyList all = Obj.toList(Obj.runtime().builtins().get(PyStr.intern("dir")).call1(self.origin));
     for (String n :
         new String[] {
           "__args__",

@@ -145,7 +145,7 @@ public final class PyModule extends PyInstance {
     return v;
   }
 
-  @Getter("__dict__")
+  @Getter(value = "__dict__", member = true)
   static PyObject dictionary(PyModule self) {
     return self.dict;
   }

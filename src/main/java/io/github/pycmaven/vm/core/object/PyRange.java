@@ -214,17 +214,17 @@ public final class PyRange extends PyObject {
     return PyTuple.of(TYPE, PyTuple.of(start, stop, step));
   }
 
-  @Getter("start")
+  @Getter(value = "start", member = true)
   PyObject getStart() {
     return start;
   }
 
-  @Getter("stop")
+  @Getter(value = "stop", member = true)
   PyObject getStop() {
     return stop;
   }
 
-  @Getter("step")
+  @Getter(value = "step", member = true)
   PyObject getStep() {
     return step;
   }

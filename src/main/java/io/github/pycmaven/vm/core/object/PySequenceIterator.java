@@ -64,9 +64,10 @@ final class PySequenceIterator extends PyObject {
 
   @Builtin("__reduce__(self, /)")
   PyObject reduce() {
+    PyObject function = Obj.builtin("iter");
     return sequence == null
-        ? PyTuple.of(Obj.builtin("iter"), PyTuple.of(PyTuple.EMPTY))
-        : PyTuple.of(Obj.builtin("iter"), PyTuple.of(sequence), PyInt.of(at));
+        ? PyTuple.of(function, PyTuple.of(PyTuple.EMPTY))
+        : PyTuple.of(function, PyTuple.of(sequence), PyInt.of(at));
   }
 
   @Builtin("__setstate__(self, state, /)")

@@ -82,17 +82,17 @@ public final class PySlice extends PyObject {
         : new PySlice(start, stop, PyNone.orNone(step));
   }
 
-  @Getter("start")
+  @Getter(value = "start", member = true)
   static PyObject start(PySlice self) {
     return self.start;
   }
 
-  @Getter("stop")
+  @Getter(value = "stop", member = true)
   static PyObject stop(PySlice self) {
     return self.stop;
   }
 
-  @Getter("step")
+  @Getter(value = "step", member = true)
   static PyObject step(PySlice self) {
     return self.step;
   }

@@ -289,12 +289,16 @@ public class PyStr extends PyObject implements Comparable<PyStr> {
   public final int hashCode() {
     int h = hash;
     if (h == 0) {
-      h = value.hashCode();
-      h ^= h >>> 15;
-      hash = h == 0 ? 1 : h;
+      hash = spread(value.hashCode());
       h = hash;
     }
     return h;
+  }
+
+  /** The hash of text whose Java hash is known; never 0 or -1. */
+  static int spread(int javaHash) {
+    int h = javaHash ^ javaHash >>> 15;
+    return h == 0 || h == -1 ? 1 : h;
   }
 
   /** Order by characters. */

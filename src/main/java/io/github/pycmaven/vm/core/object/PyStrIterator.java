@@ -47,9 +47,10 @@ final class PyStrIterator extends PyObject {
 
   @Builtin("__reduce__(self, /)")
   PyObject reduce() {
+    PyObject function = Obj.builtin("iter");
     return text == null
-        ? PyTuple.of(Obj.builtin("iter"), PyTuple.of(PyStr.EMPTY))
-        : PyTuple.of(Obj.builtin("iter"), PyTuple.of(text), PyInt.of(at));
+        ? PyTuple.of(function, PyTuple.of(PyStr.EMPTY))
+        : PyTuple.of(function, PyTuple.of(text), PyInt.of(at));
   }
 
   @Builtin("__setstate__(self, state, /)")

@@ -145,7 +145,7 @@ public final class PyUnion extends PyObject {
     return Obj.hash(PyFrozenSet.of(self.args.items));
   }
 
-  @Getter("__args__")
+  @Getter(value = "__args__", member = true)
   static PyObject args(PyUnion self) {
     return self.args;
   }

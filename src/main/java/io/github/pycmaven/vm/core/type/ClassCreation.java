@@ -5,6 +5,7 @@ import io.github.pycmaven.vm.core.call.PyCell;
 import io.github.pycmaven.vm.core.call.PyFunction;
 import io.github.pycmaven.vm.core.error.Exc;
 import io.github.pycmaven.vm.core.error.PyRaise;
+import io.github.pycmaven.vm.core.object.Codecs;
 import io.github.pycmaven.vm.core.object.Names;
 import io.github.pycmaven.vm.core.object.Obj;
 import io.github.pycmaven.vm.core.object.PyDict;
@@ -61,8 +62,7 @@ public final class ClassCreation {
     }
     PyType[] bases = checkBases(baseTuple.items);
     PyType best = Mro.bestBase(bases);
-    PyDict dict = new PyDict();
-    dict.update(namespace);
+    PyDict dict = copy(namespace, name);
     PyType t = new PyType(meta, name.value, bases, dict);
     t.layout = best.layout;
     t.solid = best.solid;
@@ -76,8 +76,12 @@ public final class ClassCreation {
     if (name.value.indexOf('\0') >= 0) {
       throw Exc.valueError("type name must not contain null characters");
     }
+    Codecs.encode(name, "utf-8", "strict");
     qualname(t, dict, name);
     module(dict);
+    if (dict.get(Names.DOC) instanceof PyStr doc) {
+      Codecs.encode(doc, "utf-8", "strict");
+    }
     implicitMethods(dict);
     PyObject cell = dict.remove(Names.CLASSCELL);
     if (cell != null && !(cell instanceof PyCell)) {
@@ -95,6 +99,7 @@ public final class ClassCreation {
       dict.put(Names.HASH, PyNone.NONE);
     }
     t.mro = new PyType[] {t};
+    t.incomplete = true;
     computeMro(t);
     for (PyType b : bases) {
       b.addSubclass(t);
@@ -110,6 +115,28 @@ public final class ClassCreation {
     return t;
   }
 
+  /** The namespace as the class keeps it: in the order that its own iteration tells. */
+  private static PyDict copy(PyDict namespace, PyStr name) {
+    PyDict dict = new PyDict();
+    if (namespace.type == PyDict.TYPE
+        || namespace.type.slot(Slot.ITER) == PyDict.TYPE.slot(Slot.ITER)) {
+      dict.update(namespace);
+    } else {
+      for (PyObject key : Obj.toArray(Calls.method(namespace, "keys"))) {
+        dict.put(key, Obj.getItem(namespace, key));
+      }
+    }
+    for (int i = dict.nextIndex(0); i >= 0; i = dict.nextIndex(i + 1)) {
+      if (!(dict.keyAt(i) instanceof PyStr)) {
+        Obj.warn(
+            Exc.RuntimeWarning,
+            "non-string key in the __dict__ of class " + name);
+        break;
+      }
+    }
+    return dict;
+  }
+
   private static PyType[] checkBases(PyObject[] given) {
     if (given.length == 0) {
       return new PyType[] {PyType.OBJECT};
@@ -118,6 +145,9 @@ public final class ClassCreation {
     for (int i = 0; i < given.length; i++) {
       if (!(given[i] instanceof PyType b)) {
         throw Exc.typeError("bases must be types");
+      }
+      if (b.incomplete) {
+        throw Exc.typeError("Cannot extend an incomplete type '" + b.name + "'");
       }
       if (b.isSealed) {
         throw Exc.typeError("type '" + b.name + "' is not an acceptable base type");
@@ -165,6 +195,7 @@ public final class ClassCreation {
     PyObject slots = dict.get(Names.SLOTS);
     boolean addDict = slots == null;
     boolean addWeak = slots == null;
+    boolean hasWeak = best.weakReferable && best.isHeap;
     List<PyStr> names = new ArrayList<>();
     if (slots != null) {
       if (best.layout != PyType.OBJECT && !slotsAllowed(best) && hasNames(slots)) {
@@ -184,7 +215,7 @@ public final class ClassCreation {
           }
           addDict = true;
         } else if (p.value.equals("__weakref__")) {
-          if (addWeak) {
+          if (addWeak || hasWeak) {
             throw Exc.typeError("__weakref__ slot disallowed: we already got one");
           }
           addWeak = true;
@@ -213,14 +244,16 @@ public final class ClassCreation {
     boolean inherits = t.hasDict;
     if (addDict && !inherits) {
       t.hasDict = true;
-      dict.put(Names.DICT, InstanceDict.descriptor(t));
+      if (dict.get(Names.DICT) == null) {
+        dict.put(Names.DICT, InstanceDict.descriptor(t));
+      }
     }
     boolean baseWeak = false;
     for (PyType b : t.bases) {
       baseWeak |= b.weakReferable && b != PyType.OBJECT;
     }
     t.weakReferable = addWeak || baseWeak;
-    if (addWeak && !baseWeak) {
+    if (addWeak && !baseWeak && dict.get(Names.WEAKREF) == null) {
       dict.put(Names.WEAKREF, InstanceDict.weakrefDescriptor(t));
     }
   }
@@ -235,11 +268,25 @@ public final class ClassCreation {
     return slots instanceof PyStr || Obj.toList(slots).size() > 0;
   }
 
-  static void computeMro(PyType t) {
+  /** Whether the MRO was set; not if computing it has led back here and set another. */
+  static boolean computeMro(PyType t) {
+    PyType[] before = t.mro;
+    PyType[] computed = mroOf(t);
+    if (t.mro != before) {
+      return false;
+    }
+    t.mro = computed;
+    t.incomplete = false;
+    t.modified();
+    return true;
+  }
+
+  private static PyType[] mroOf(PyType t) {
     PyObject own = t.type == PyType.TYPE ? null : t.type.lookup(Names.MRO);
     if (own == null || own == PyType.TYPE.dict().get(Names.MRO)) {
-      t.mro = Mro.linearise(t, t.bases);
-    } else {
+      return Mro.linearise(t, t.bases);
+    }
+    {
       PyList l = Obj.toList(own.descriptorGet(t, t.type).call0());
       PyType[] mro = new PyType[l.size()];
       for (int i = 0; i < mro.length; i++) {
@@ -254,9 +301,8 @@ public final class ClassCreation {
         }
         mro[i] = c;
       }
-      t.mro = mro;
+      return mro;
     }
-    t.modified();
   }
 
   private static boolean isSubLayout(PyType t, PyType c) {
@@ -303,7 +349,14 @@ public final class ClassCreation {
   }
 
   private static void initSubclass(PyType t, PyDict keywords) {
+    if (!Arrays.asList(t.mro).contains(t)) {
+      throw Exc.typeError("super(type, obj): obj must be an instance or subtype of type");
+    }
     PyObject f = PySuper.lookup(t, t, t, Names.INIT_SUBCLASS);
+    if (f == null) {
+      // An MRO without object: then what the super object itself has.
+      f = Obj.bind(PySuper.TYPE.lookup(Names.INIT_SUBCLASS), PySuper.TYPE);
+    }
     Calls.callDict(f, Calls.NO_ARGS, keywords);
   }
 
@@ -320,37 +373,45 @@ public final class ClassCreation {
         throw Exc.typeError(
             t.name + ".__bases__ must be tuple of classes, not '" + b.type.name + "'");
       }
-      if (c.isSubtype(t)) {
+      boolean cycle = c.isSubtype(t);
+      for (PyType up = c; !cycle && up != null; up = up.base()) {
+        cycle = up == t;
+      }
+      if (cycle) {
         throw Exc.typeError("a __bases__ item causes an inheritance cycle");
       }
     }
     PyType[] old = t.bases;
-    PyType[] oldMro = t.mro;
     PyType[] bases = checkBases(tuple.items);
     PyType best = Mro.bestBase(bases);
-    PyType before = Mro.bestBase(old);
-    if (best.layout != before.layout
-        || best.slotCount != before.slotCount
-        || best.hasDict != before.hasDict && t.dict().get(Names.DICT) == null) {
+    PyType best0 = Mro.bestBase(old);
+    if (best.layout != best0.layout
+        || best.slotCount != best0.slotCount
+        || best.hasDict != best0.hasDict && t.dict().get(Names.DICT) == null) {
       throw Exc.typeError(
           "__bases__ assignment: '"
               + best.name
               + "' object layout differs from '"
-              + before.name
+              + best0.name
               + "'");
     }
     t.bases = bases;
     List<PyType> changed = new ArrayList<>();
-    List<PyType[]> mros = new ArrayList<>();
+    List<PyType[]> before = new ArrayList<>();
+    List<PyType[]> after = new ArrayList<>();
     try {
-      recompute(t, changed, mros);
+      recompute(t, changed, before, after);
     } catch (PyRaise e) {
       for (int i = 0; i < changed.size(); i++) {
-        changed.get(i).mro = mros.get(i);
-        changed.get(i).modified();
+        PyType c = changed.get(i);
+        if (c.mro == after.get(i)) {
+          c.mro = before.get(i);
+          c.modified();
+        }
       }
-      t.bases = old;
-      t.mro = oldMro;
+      if (t.bases == bases) {
+        t.bases = old;
+      }
       throw e;
     }
     if (t.bases == bases) {
@@ -364,12 +425,17 @@ public final class ClassCreation {
     t.modified();
   }
 
-  private static void recompute(PyType t, List<PyType> changed, List<PyType[]> mros) {
+  private static void recompute(
+      PyType t, List<PyType> changed, List<PyType[]> before, List<PyType[]> after) {
+    PyType[] old = t.mro;
+    if (!computeMro(t)) {
+      return;
+    }
     changed.add(t);
-    mros.add(t.mro);
-    computeMro(t);
+    before.add(old);
+    after.add(t.mro);
     for (PyType s : t.subclasses()) {
-      recompute(s, changed, mros);
+      recompute(s, changed, before, after);
     }
   }
 

@@ -14,10 +14,6 @@ public final class Descriptors {
       g.descriptorSet(o, value);
       return;
     }
-    if (descriptor instanceof PyMember m) {
-      m.descriptorSet(o, value);
-      return;
-    }
     if (value != null) {
       PyObject f = descriptor.type.slot(Slot.SET);
       if (f == null) {

@@ -2,6 +2,7 @@ package io.github.pycmaven.vm.core.type;
 
 import io.github.pycmaven.vm.core.call.PyGetSet;
 import io.github.pycmaven.vm.core.error.Exc;
+import io.github.pycmaven.vm.core.object.Names;
 import io.github.pycmaven.vm.core.object.PyDict;
 import io.github.pycmaven.vm.core.object.PyNone;
 import io.github.pycmaven.vm.core.object.PyObject;
@@ -34,8 +35,22 @@ final class InstanceDict {
     throw new AssertionError(name);
   }
 
+  /** The descriptor of a builtin base that keeps its instances' dictionaries itself, or null. */
+  private static PyGetSet builtinDescriptor(PyObject self) {
+    for (PyType t : self.type.mro) {
+      if (!t.isHeap && t.dict().get(Names.DICT) instanceof PyGetSet g) {
+        return g;
+      }
+    }
+    return null;
+  }
+
   @Getter("__dict__")
   static PyObject dict(PyObject self) {
+    PyGetSet builtin = builtinDescriptor(self);
+    if (builtin != null) {
+      return builtin.descriptorGet(self, self.type);
+    }
     PyDict d = self.dict(true);
     if (d == null) {
       throw Exc.attributeError("This object has no __dict__", self, null);
@@ -45,6 +60,11 @@ final class InstanceDict {
 
   @Setter("__dict__")
   static void setDict(PyObject self, PyObject value) {
+    PyGetSet builtin = builtinDescriptor(self);
+    if (builtin != null) {
+      builtin.descriptorSet(self, value);
+      return;
+    }
     if (value == null) {
       self.setDict(new PyDict());
       return;

@@ -199,7 +199,9 @@ public final class ObjectMethods {
       throw Exc.typeError(
           "__class__ assignment only supported for mutable types or ModuleType subclasses");
     }
-    if (from.layout != to.layout || from.hasDict != to.hasDict || !sameSlots(from, to)) {
+    if (from.layout != to.layout || from.hasDict != to.hasDict
+        || !modules && from.weakReferable != to.weakReferable
+        || !modules && !sameSlots(from, to)) {
       throw Exc.typeError(
           "__class__ assignment: '" + to.name + "' object layout differs from '" + from.name + "'");
     }
@@ -210,11 +212,29 @@ public final class ObjectMethods {
     }
   }
 
+  /** Whether instances of both keep the same things in the same places. */
   private static boolean sameSlots(PyType a, PyType b) {
     if (a.slotCount != b.slotCount) {
       return false;
     }
-    return a.slotCount == 0 || a.solid == b.solid || slotNames(a).equals(slotNames(b));
+    PyType from = whereLaidOut(a);
+    PyType to = whereLaidOut(b);
+    return from == to || from.base() == to.base() && slotNames(from).equals(slotNames(to));
+  }
+
+  /** The class that last added something to the instances. */
+  private static PyType whereLaidOut(PyType t) {
+    PyType c = t;
+    for (PyType up = c.base(); up != null && up.isHeap && addsNothing(c, up); up = c.base()) {
+      c = up;
+    }
+    return c;
+  }
+
+  private static boolean addsNothing(PyType c, PyType base) {
+    return c.slotCount == base.slotCount
+        && c.hasDict == base.hasDict
+        && c.weakReferable == base.weakReferable;
   }
 
   private static java.util.List<String> slotNames(PyType t) {

@@ -63,12 +63,12 @@ public final class PyClassMethod extends PyInstance {
     return self.descriptorGet(PyNone.toNull(instance), t);
   }
 
-  @Getter("__func__")
+  @Getter(value = "__func__", member = true)
   static PyObject func(PyClassMethod self) {
     return self.function;
   }
 
-  @Getter("__wrapped__")
+  @Getter(value = "__wrapped__", member = true)
   static PyObject wrapped(PyClassMethod self) {
     return self.function;
   }
@@ -90,24 +90,22 @@ public final class PyClassMethod extends PyInstance {
 
   @Getter("__annotations__")
   static PyObject annotations(PyClassMethod self) {
-    PyObject v = self.instanceGet(Names.ANNOTATIONS);
-    return v != null ? v : Obj.getAttr(self.function, Names.ANNOTATIONS);
+    return WrappedAttributes.get(self, self.function, Names.ANNOTATIONS);
   }
 
   @Setter("__annotations__")
   static void setAnnotations(PyClassMethod self, PyObject value) {
-    self.instanceSet(Names.ANNOTATIONS, value);
+    WrappedAttributes.set(self, Names.ANNOTATIONS, value);
   }
 
   @Getter("__annotate__")
   static PyObject annotate(PyClassMethod self) {
-    PyObject v = self.instanceGet(Names.ANNOTATE);
-    return v != null ? v : Obj.getAttr(self.function, Names.ANNOTATE);
+    return WrappedAttributes.get(self, self.function, Names.ANNOTATE);
   }
 
   @Setter("__annotate__")
   static void setAnnotate(PyClassMethod self, PyObject value) {
-    self.instanceSet(Names.ANNOTATE, value);
+    WrappedAttributes.set(self, Names.ANNOTATE, value);
   }
 
   @Builtin("__repr__(self, /)")

@@ -1,44 +1,19 @@
 package io.github.pycmaven.vm.core.type;
 
+import io.github.pycmaven.vm.core.call.PyGetSet;
 import io.github.pycmaven.vm.core.error.Exc;
-import io.github.pycmaven.vm.core.object.Obj;
-import io.github.pycmaven.vm.core.object.PyNone;
 import io.github.pycmaven.vm.core.object.PyObject;
 import io.github.pycmaven.vm.core.object.PyStr;
-import io.github.pycmaven.vm.core.object.PyTuple;
-import io.github.pycmaven.vm.expose.Builtin;
-import io.github.pycmaven.vm.expose.BuiltinType;
-import io.github.pycmaven.vm.expose.Getter;
 
 /** The descriptor of one name in {@code __slots__}. */
-@BuiltinType("member_descriptor")
-public final class PyMember extends PyObject {
-  public static final PyType TYPE =
-      PyType.builtin("member_descriptor", new PyMemberTable()).forbidSubclasses();
-
-  public final PyType owner;
+public final class PyMember extends PyGetSet {
   public final int index;
-  final PyStr name;
+  private final PyStr key;
 
   PyMember(PyType owner, PyStr name, int index) {
-    super(TYPE);
-    this.owner = owner;
-    this.name = name;
+    super(MEMBER, owner, null, -1, -1, name.value);
+    this.key = name;
     this.index = index;
-  }
-
-  private PyObject[] values(PyObject obj) {
-    if (obj.type != owner && !obj.type.isSubtype(owner)) {
-      throw Exc.typeError(
-          "descriptor '"
-              + name
-              + "' for '"
-              + owner.name
-              + "' objects doesn't apply to a '"
-              + obj.type.name
-              + "' object");
-    }
-    return obj.slotValues();
   }
 
   @Override
@@ -46,65 +21,29 @@ public final class PyMember extends PyObject {
     if (obj == null) {
       return this;
     }
-    PyObject v = values(obj)[index];
+    check(obj);
+    PyObject v = obj.slotValues()[index];
     if (v == null) {
+      String type = obj.type.fullName();
       throw Exc.attributeError(
-          "'" + obj.type.name + "' object has no attribute '" + name + "'", obj, name);
+          "'"
+              + (type.startsWith("__main__.") ? type.substring(9) : type)
+              + "' object has no attribute '"
+              + name
+              + "'",
+          obj,
+          key);
     }
     return v;
   }
 
-  void descriptorSet(PyObject obj, PyObject value) {
-    PyObject[] v = values(obj);
+  @Override
+  public void descriptorSet(PyObject obj, PyObject value) {
+    check(obj);
+    PyObject[] v = obj.slotValues();
     if (value == null && v[index] == null) {
-      throw Exc.attributeError(
-          "'" + obj.type.name + "' object has no attribute '" + name + "'", obj, name);
+      throw Exc.attributeError(name, obj, key);
     }
     v[index] = value;
-  }
-
-  @Builtin("__get__(self, instance, owner=None, /)")
-  static PyObject get(PyMember self, PyObject instance, PyObject cls) {
-    return self.descriptorGet(PyNone.toNull(instance), null);
-  }
-
-  @Builtin("__set__(self, instance, value, /)")
-  static void set(PyMember self, PyObject instance, PyObject value) {
-    self.descriptorSet(instance, value);
-  }
-
-  @Builtin("__delete__(self, instance, /)")
-  static void delete(PyMember self, PyObject instance) {
-    self.descriptorSet(instance, null);
-  }
-
-  @Builtin("__repr__(self, /)")
-  static String repr(PyMember self) {
-    return "<member '" + self.name + "' of '" + self.owner.name + "' objects>";
-  }
-
-  @Getter("__name__")
-  static PyObject name(PyMember self) {
-    return self.name;
-  }
-
-  @Getter("__qualname__")
-  static String qualname(PyMember self) {
-    return self.owner.qualifiedName() + "." + self.name;
-  }
-
-  @Getter("__objclass__")
-  static PyObject objclass(PyMember self) {
-    return self.owner;
-  }
-
-  @Getter("__doc__")
-  static PyObject doc(PyMember self) {
-    return PyNone.NONE;
-  }
-
-  @Builtin("__reduce__(self, /)")
-  static PyObject reduce(PyMember self) {
-    return PyTuple.of(Obj.builtin("getattr"), PyTuple.of(self.owner, self.name));
   }
 }

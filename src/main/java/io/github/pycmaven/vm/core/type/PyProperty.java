@@ -163,22 +163,22 @@ public final class PyProperty extends PyInstance {
     self.name = name;
   }
 
-  @Getter("fget")
+  @Getter(value = "fget", member = true)
   static PyObject fget(PyProperty self) {
     return PyNone.orNone(self.getter);
   }
 
-  @Getter("fset")
+  @Getter(value = "fset", member = true)
   static PyObject fset(PyProperty self) {
     return PyNone.orNone(self.setter);
   }
 
-  @Getter("fdel")
+  @Getter(value = "fdel", member = true)
   static PyObject fdel(PyProperty self) {
     return PyNone.orNone(self.deleter);
   }
 
-  @Getter("__doc__")
+  @Getter(value = "__doc__", member = true)
   static PyObject doc(PyProperty self) {
     return PyNone.orNone(self.doc);
   }

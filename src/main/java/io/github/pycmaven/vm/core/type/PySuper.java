@@ -149,17 +149,17 @@ public final class PySuper extends PyInstance {
         : "<super: <class '" + c + "'>, <" + self.selfClass.name + " object>>";
   }
 
-  @Getter("__thisclass__")
+  @Getter(value = "__thisclass__", member = true)
   static PyObject thisClass(PySuper self) {
     return PyNone.orNone(self.thisClass);
   }
 
-  @Getter("__self__")
+  @Getter(value = "__self__", member = true)
   static PyObject selfObject(PySuper self) {
     return PyNone.orNone(self.self);
   }
 
-  @Getter("__self_class__")
+  @Getter(value = "__self_class__", member = true)
   static PyObject selfClass(PySuper self) {
     return PyNone.orNone(self.selfClass);
   }

@@ -89,6 +89,9 @@ public class PyType extends PyInstance {
   public boolean isHeap;
 
   boolean isSealed;
+
+  /** Still being made: no MRO yet. */
+  boolean incomplete;
   boolean abstractMethods;
   boolean uninstantiable;
   boolean weakReferable = true;
@@ -306,6 +309,9 @@ public class PyType extends PyInstance {
         case 'g':
           d.put(key, new PyGetSet(this, t, i, setterOf(texts, kinds, n), n));
           break;
+        case 'r':
+          d.put(key, PyGetSet.member(this, t, i, setterOf(texts, kinds, n), n));
+          break;
         default:
           break;
       }
@@ -434,7 +440,9 @@ public class PyType extends PyInstance {
     PyObject f;
     if (d == null) {
       f = ABSENT;
-    } else if (d instanceof PyFunction || d instanceof PyMethodDescriptor || d == PyNone.NONE) {
+    } else if (d instanceof PyFunction
+        || d instanceof PyMethodDescriptor m && m.name.equals(Slot.NAMES[i].value)
+        || d == PyNone.NONE) {
       f = d;
     } else {
       f = new BindingSlot(d);

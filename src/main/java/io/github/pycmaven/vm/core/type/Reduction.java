@@ -75,6 +75,18 @@ final class Reduction {
     return Calls.method(copyreg, "_slotnames", t);
   }
 
+  private static void checkItem(boolean fits, String which, String wanted, PyObject o) {
+    if (!fits) {
+      throw Exc.typeError(
+          which
+              + " item of the tuple returned by __getnewargs_ex__ must be a "
+              + wanted
+              + ", not '"
+              + o.type.name
+              + "'");
+    }
+  }
+
   /** {@code object.__reduce_ex__}. */
   static PyObject reduce(PyObject self, int protocol) {
     PyObject copyreg = Obj.importModule("copyreg");
@@ -87,7 +99,7 @@ final class Reduction {
     }
     PyObject args = null;
     PyObject keywords = null;
-    PyObject withKeywords = Obj.getAttrOrNull(self, PyStr.intern("__getnewargs_ex__"));
+    PyObject withKeywords = Obj.special(self, PyStr.intern("__getnewargs_ex__"));
     if (withKeywords != null) {
       PyObject pair = withKeywords.call0();
       if (!(pair instanceof PyTuple t) || t.items.length != 2) {
@@ -98,8 +110,10 @@ final class Reduction {
       }
       args = t.items[0];
       keywords = t.items[1];
+      checkItem(args instanceof PyTuple, "first", "tuple", args);
+      checkItem(keywords instanceof PyDict, "second", "dict", keywords);
     } else {
-      PyObject plain = Obj.getAttrOrNull(self, PyStr.intern("__getnewargs__"));
+      PyObject plain = Obj.special(self, PyStr.intern("__getnewargs__"));
       if (plain != null) {
         args = plain.call0();
         if (!(args instanceof PyTuple)) {

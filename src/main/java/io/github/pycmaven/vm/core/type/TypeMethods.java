@@ -3,6 +3,7 @@ package io.github.pycmaven.vm.core.type;
 import io.github.pycmaven.vm.core.call.Calls;
 import io.github.pycmaven.vm.core.error.Exc;
 import io.github.pycmaven.vm.core.object.ClassTests;
+import io.github.pycmaven.vm.core.object.Codecs;
 import io.github.pycmaven.vm.core.object.Names;
 import io.github.pycmaven.vm.core.object.Obj;
 import io.github.pycmaven.vm.core.object.PyDict;
@@ -166,6 +167,7 @@ public final class TypeMethods {
     if (s.value.indexOf('\0') >= 0) {
       throw Exc.valueError("type name must not contain null characters");
     }
+    Codecs.encode(s, "utf-8", "strict");
     self.name = s.value;
   }
 
@@ -175,7 +177,8 @@ public final class TypeMethods {
           "cannot set '" + what + "' attribute of immutable type '" + self.name + "'");
     }
     if (value == null) {
-      throw Exc.typeError("cannot delete '" + what + "' attribute of type '" + self.name + "'");
+      throw Exc.typeError(
+          "cannot delete '" + what + "' attribute of immutable type '" + self.name + "'");
     }
   }
 
@@ -215,6 +218,7 @@ public final class TypeMethods {
   static void setModule(PyType self, PyObject value) {
     checkSettable(self, "__module__", value);
     self.put(Names.MODULE, value);
+    self.put(PyStr.intern("__firstlineno__"), null);
   }
 
   @Getter("__bases__")
@@ -228,14 +232,14 @@ public final class TypeMethods {
     ClassCreation.setBases(self, value);
   }
 
-  @Getter("__base__")
+  @Getter(value = "__base__", member = true)
   static PyObject base(PyType self) {
     return PyNone.orNone(self.base());
   }
 
   @Getter("__mro__")
   static PyObject mroTuple(PyType self) {
-    return new PyTuple(self.mro.clone());
+    return self.incomplete ? PyNone.NONE : new PyTuple(self.mro.clone());
   }
 
   @Getter("__dict__")
@@ -263,7 +267,7 @@ public final class TypeMethods {
     return PyNone.NONE;
   }
 
-  @Getter("__flags__")
+  @Getter(value = "__flags__", member = true)
   static long flags(PyType self) {
     long f = 1 << 12 | (self.isSealed ? 0 : 1 << 10);
     f |= self.isHeap ? 1 << 9 : 1 << 8;
@@ -273,22 +277,22 @@ public final class TypeMethods {
     return f;
   }
 
-  @Getter("__basicsize__")
+  @Getter(value = "__basicsize__", member = true)
   static long basicSize(PyType self) {
     return 16 + 8L * self.slotCount + (self.hasDict ? 8 : 0);
   }
 
-  @Getter("__itemsize__")
+  @Getter(value = "__itemsize__", member = true)
   static long itemSize(PyType self) {
     return self.isSubtype(PyTuple.TYPE) ? 8 : self.isSubtype(PyInt.TYPE) ? 4 : 0;
   }
 
-  @Getter("__dictoffset__")
+  @Getter(value = "__dictoffset__", member = true)
   static long dictOffset(PyType self) {
     return self.hasDict ? -1 : 0;
   }
 
-  @Getter("__weakrefoffset__")
+  @Getter(value = "__weakrefoffset__", member = true)
   static long weakrefOffset(PyType self) {
     return self.weakReferable ? 16 : 0;
   }

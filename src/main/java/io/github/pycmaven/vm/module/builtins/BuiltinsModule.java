@@ -3,6 +3,7 @@ package io.github.pycmaven.vm.module.builtins;
 import io.github.pycmaven.vm.core.call.Calls;
 import io.github.pycmaven.vm.core.error.Exc;
 import io.github.pycmaven.vm.core.error.PyExceptionGroup;
+import io.github.pycmaven.vm.core.error.PyRaise;
 import io.github.pycmaven.vm.core.object.ClassTests;
 import io.github.pycmaven.vm.core.object.Identity;
 import io.github.pycmaven.vm.core.object.Names;
@@ -477,15 +478,33 @@ public final class BuiltinsModule {
     }
   }
 
+  private static PyObject standard(PyObject sys, String name) {
+    PyObject f = Obj.getAttrOrNull(sys, PyStr.intern(name));
+    if (f == null || f == PyNone.NONE) {
+      throw Exc.runtimeError("lost sys." + name);
+    }
+    return f;
+  }
+
+  private static void flush(PyObject f) {
+    try {
+      Calls.method(f, Names.FLUSH);
+    } catch (PyRaise e) {
+      // A stream need not be able to.
+    }
+  }
+
   @Builtin("input(prompt='', /)")
   static PyObject input(PyObject prompt) {
     PyObject sys = Obj.importModule("sys");
-    PyObject out = Obj.getAttr(sys, "stdout");
+    PyObject in = standard(sys, "stdin");
+    PyObject out = standard(sys, "stdout");
+    flush(standard(sys, "stderr"));
     if (prompt != null) {
       Calls.method(out, Names.WRITE, Obj.strObject(prompt));
     }
-    Calls.method(out, Names.FLUSH);
-    PyObject line = Calls.method(Obj.getAttr(sys, "stdin"), "readline");
+    flush(out);
+    PyObject line = Calls.method(in, "readline");
     if (!(line instanceof PyStr s)) {
       throw Exc.typeError("object.readline() returned non-string");
     }

@@ -3,6 +3,7 @@ package io.github.pycmaven.vm.module.builtins;
 import io.github.pycmaven.vm.core.call.PyCell;
 import io.github.pycmaven.vm.core.call.PyFunction;
 import io.github.pycmaven.vm.core.error.Exc;
+import io.github.pycmaven.vm.core.object.BuiltinsMapping;
 import io.github.pycmaven.vm.core.object.Names;
 import io.github.pycmaven.vm.core.object.Obj;
 import io.github.pycmaven.vm.core.object.PyDict;
@@ -149,7 +150,7 @@ public final class Execution {
     }
     if (g.get(Names.BUILTINS) == null) {
       PyFrame f = PyFrame.current(0);
-      g.put(Names.BUILTINS, f == null ? Obj.runtime().builtins() : f.builtins);
+      g.put(Names.BUILTINS, f == null ? Obj.runtime().builtins() : BuiltinsMapping.shown(f.builtins));
     }
     return g;
   }

@@ -57,8 +57,9 @@ final class PyCallableIterator extends PyObject {
 
   @Builtin("__reduce__(self, /)")
   PyObject reduce() {
+    PyObject function = Obj.builtin("iter");
     return callable == null
-        ? PyTuple.of(Obj.builtin("iter"), PyTuple.of(PyTuple.EMPTY))
-        : PyTuple.of(Obj.builtin("iter"), PyTuple.of(callable, sentinel));
+        ? PyTuple.of(function, PyTuple.of(PyTuple.EMPTY))
+        : PyTuple.of(function, PyTuple.of(callable, sentinel));
   }
 }

@@ -4,6 +4,7 @@ import io.github.pycmaven.vm.core.error.Exc;
 import io.github.pycmaven.vm.core.object.Obj;
 import io.github.pycmaven.vm.core.object.PyByteArray;
 import io.github.pycmaven.vm.core.object.PyBytes;
+import io.github.pycmaven.vm.core.object.PyComplex;
 import io.github.pycmaven.vm.core.object.PyFloat;
 import io.github.pycmaven.vm.core.object.PyInt;
 import io.github.pycmaven.vm.core.object.PyObject;
@@ -45,23 +46,28 @@ final class Summation {
         }
       }
       if (total.getClass() == PyFloat.class) {
-        double hi = ((PyFloat) total).value;
-        double lo = 0;
+        Compensated sum = new Compensated(((PyFloat) total).value);
+        while (o != null && sum.addReal(o)) {
+          o = it.next();
+        }
+        total = new PyFloat(sum.value());
+        if (o == null) {
+          return total;
+        }
+      }
+      if (total.getClass() == PyComplex.class) {
+        Compensated re = new Compensated(((PyComplex) total).real);
+        Compensated im = new Compensated(((PyComplex) total).imaginary);
         while (o != null) {
-          double x;
-          if (o.getClass() == PyFloat.class) {
-            x = ((PyFloat) o).value;
-            double t = hi + x;
-            lo += Math.abs(hi) >= Math.abs(x) ? hi - t + x : x - t + hi;
-            hi = t;
-          } else if (o.getClass() == PyInt.class) {
-            hi += ((PyInt) o).value;
-          } else {
+          if (o instanceof PyComplex z && o.type == PyComplex.TYPE) {
+            re.add(z.real);
+            im.add(z.imaginary);
+          } else if (!re.addReal(o)) {
             break;
           }
           o = it.next();
         }
-        total = new PyFloat(lo != 0 && !Double.isNaN(lo) && !Double.isInfinite(lo) ? hi + lo : hi);
+        total = new PyComplex(re.value(), im.value());
         if (o == null) {
           return total;
         }
@@ -70,5 +76,37 @@ final class Summation {
       o = it.next();
     }
     return total;
+  }
+
+  /** A sum of doubles and what rounding has taken from it. */
+  private static final class Compensated {
+    private double high;
+    private double low;
+
+    Compensated(double start) {
+      high = start;
+    }
+
+    void add(double x) {
+      double t = high + x;
+      low += Math.abs(high) >= Math.abs(x) ? high - t + x : x - t + high;
+      high = t;
+    }
+
+    /** Adds a float or an int; false if it is neither. */
+    boolean addReal(PyObject o) {
+      if (o.getClass() == PyFloat.class) {
+        add(((PyFloat) o).value);
+      } else if (o instanceof PyInt) {
+        add(Obj.toDouble(o));
+      } else {
+        return false;
+      }
+      return true;
+    }
+
+    double value() {
+      return low != 0 && !Double.isNaN(low) && !Double.isInfinite(low) ? high + low : high;
+    }
   }
 }

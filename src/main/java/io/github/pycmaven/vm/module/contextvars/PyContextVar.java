@@ -76,7 +76,7 @@ public final class PyContextVar extends PyObject {
     }
   }
 
-  @Getter("name")
+  @Getter(value = "name", member = true)
   PyObject name() {
     return name;
   }

@@ -197,7 +197,7 @@ final class PyDialect extends PyInstance {
     return shown(delimiter);
   }
 
-  @Getter("doublequote")
+  @Getter(value = "doublequote", member = true)
   boolean doubleQuote() {
     return doubleQuote;
   }
@@ -222,12 +222,12 @@ final class PyDialect extends PyInstance {
     return quoting;
   }
 
-  @Getter("skipinitialspace")
+  @Getter(value = "skipinitialspace", member = true)
   boolean skipSpace() {
     return skipSpace;
   }
 
-  @Getter("strict")
+  @Getter(value = "strict", member = true)
   boolean strict() {
     return strict;
   }

@@ -59,12 +59,12 @@ final class PyReader extends PyObject {
     return Obj.orStop(next());
   }
 
-  @Getter("dialect")
+  @Getter(value = "dialect", member = true)
   PyObject dialect() {
     return dialect;
   }
 
-  @Getter("line_num")
+  @Getter(value = "line_num", member = true)
   long lineNumber() {
     return lineNumber;
   }

@@ -32,7 +32,7 @@ final class PyWriter extends PyObject {
     this.dialect = dialect;
   }
 
-  @Getter("dialect")
+  @Getter(value = "dialect", member = true)
   PyObject dialect() {
     return dialect;
   }

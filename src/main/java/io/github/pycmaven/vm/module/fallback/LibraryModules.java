@@ -35,7 +35,7 @@ public final class LibraryModules {
     PyObject code = Calls.method(Obj.getAttr(spec, "loader"), "get_code", PyStr.of(source));
     PyModule m = PyModule.named(name);
     m.dict.put("__builtins__", Obj.importModule("builtins"));
-    Obj.builtin("exec").call2(code, m.dict);
+    Obj.runtime().builtins().get(PyStr.intern("exec")).call2(code, m.dict);
     m.dict.put(Names.NAME, PyStr.intern(name));
     return m;
   }

@@ -213,7 +213,7 @@ final class PyEncoder extends PyInstance {
     if (markers == PyNone.NONE) {
       return null;
     }
-    PyObject id = Obj.builtin("id").call1(o);
+    PyObject id = Obj.runtime().builtins().get(PyStr.intern("id")).call1(o);
     PyDict m = (PyDict) markers;
     if (m.get(id) != null) {
       throw Exc.valueError("Circular reference detected");

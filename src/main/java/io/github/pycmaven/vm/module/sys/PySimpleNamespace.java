@@ -62,7 +62,7 @@ public final class PySimpleNamespace extends PyInstance {
     }
   }
 
-  @Getter("__dict__")
+  @Getter(value = "__dict__", member = true)
   static PyObject dictionary(PySimpleNamespace self) {
     return self.dict(true);
   }

@@ -42,7 +42,7 @@ final class PyTypeAlias extends PyObject {
     return a;
   }
 
-  @Getter("__name__")
+  @Getter(value = "__name__", member = true)
   PyObject name() {
     return name;
   }
