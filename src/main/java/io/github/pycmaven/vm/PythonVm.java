@@ -6,6 +6,7 @@ import io.github.pycmaven.vm.core.call.PyCell;
 import io.github.pycmaven.vm.core.error.Exc;
 import io.github.pycmaven.vm.core.error.PyException;
 import io.github.pycmaven.vm.core.error.PyRaise;
+import io.github.pycmaven.vm.core.object.Codecs;
 import io.github.pycmaven.vm.core.object.IntText;
 import io.github.pycmaven.vm.core.object.Names;
 import io.github.pycmaven.vm.core.object.Obj;
@@ -91,6 +92,9 @@ public final class PythonVm implements Obj.Runtime {
     modules.put("builtins", b);
     configure(source);
     startImportlib();
+    if (options.flags().devMode) {
+      Codecs.checkNames();
+    }
     if (options.flags().importTime > 0) {
       Importer.reportTimes();
     }

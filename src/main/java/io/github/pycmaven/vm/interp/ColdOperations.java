@@ -177,11 +177,7 @@ final class ColdOperations {
       case Opcode.LOAD_FROM_DICT_OR_GLOBALS:
         {
           PyObject v = NamedVariables.get(s[sp - 1], code.names[arg]);
-          s[sp - 1] =
-              v != null
-                  ? v
-                  : GlobalSites.loadAny(
-                      f.globals, f.builtins, code.names[arg]);
+          s[sp - 1] = v != null ? v : GlobalSites.loadAny(f.globals, f.builtins, code.names[arg]);
           return sp;
         }
       case Opcode.LOAD_FROM_DICT_OR_DEREF:

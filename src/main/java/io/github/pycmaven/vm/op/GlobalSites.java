@@ -77,7 +77,9 @@ public final class GlobalSites {
     return NamedVariables.get(BuiltinsMapping.shown(builtins), name);
   }
 
-  /** The global or builtin of that name as LOAD_NAME finds it: globals are a dict, whatever class. */
+  /**
+   * The global or builtin of that name as LOAD_NAME finds it: globals are a dict, whatever class.
+   */
   public static PyObject load(PyDict globals, PyDict builtins, PyStr name) {
     PyObject v = globals.get(name);
     if (v == null) {

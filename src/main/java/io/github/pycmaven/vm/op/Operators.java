@@ -205,9 +205,7 @@ public final class Operators {
     }
     PyObject f = a.type.slot(Slot.BINARY + 3 * POWER);
     PyObject g = b.type == a.type ? null : b.type.slot(Slot.BINARY + 3 * POWER + 1);
-    if (g != null
-        && b.type.isSubtype(a.type)
-        && g != a.type.slot(Slot.BINARY + 3 * POWER + 1)) {
+    if (g != null && b.type.isSubtype(a.type) && g != a.type.slot(Slot.BINARY + 3 * POWER + 1)) {
       PyObject r = g.call3(b, a, mod);
       if (r != NI) {
         return r;

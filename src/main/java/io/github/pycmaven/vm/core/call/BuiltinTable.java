@@ -28,8 +28,8 @@ public abstract class BuiltinTable {
   public abstract String[] signatures();
 
   /**
-   * One letter a row: m method, c class method, s static, n new, f function, g getter,
-   * r getter of a member, w setter.
+   * One letter a row: m method, c class method, s static, n new, f function, g getter, r getter of
+   * a member, w setter.
    */
   public abstract String kinds();
 

@@ -107,7 +107,11 @@ public class PyGetSet extends PyObject {
 
   @Builtin("__repr__(self, /)")
   static String repr(PyGetSet self) {
-    return (self.type == MEMBER ? "<member '" : "<attribute '") + self.name + "' of '" + self.owner.name + "' objects>";
+    return (self.type == MEMBER ? "<member '" : "<attribute '")
+        + self.name
+        + "' of '"
+        + self.owner.name
+        + "' objects>";
   }
 
   @Getter(value = "__name__", member = true)

@@ -113,7 +113,9 @@ public final class Signature {
   }
 
   private int hidden() {
-    return kind == 'm' || kind == 'c' || kind == 'n' || kind == 'g' || kind == 'r' || kind == 'w' ? 1 : 0;
+    return kind == 'm' || kind == 'c' || kind == 'n' || kind == 'g' || kind == 'r' || kind == 'w'
+        ? 1
+        : 0;
   }
 
   private String qualified() {

@@ -175,7 +175,8 @@ final class BytePercent {
       }
       return (int) i.value;
     }
-    throw Exc.typeError("%c requires an integer in range(256) or a single byte");
+    throw Exc.typeError(
+        "%c requires an integer in range(256) or a single byte, not " + v.type.fullName());
   }
 
   private static byte[] bytesOf(PyObject v) {

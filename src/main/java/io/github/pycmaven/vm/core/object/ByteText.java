@@ -11,6 +11,8 @@ import java.util.Arrays;
 /** Searching, joining, splitting and replacing: the methods that bytes and bytearray share. */
 @BuiltinType("bytes")
 public final class ByteText {
+  private static final PyStr BUFFER = PyStr.intern("__buffer__");
+
   private ByteText() {}
 
   static byte[] raw(PyObject self) {
@@ -34,6 +36,9 @@ public final class ByteText {
     if (o instanceof Buffer b) {
       return b.bufferBytes();
     }
+    if (Obj.special(o, BUFFER) != null) {
+      return Obj.bytesOf(o);
+    }
     throw Exc.typeError("a bytes-like object is required, not '" + o.type.name + "'");
   }
 
@@ -48,6 +53,17 @@ public final class ByteText {
     return new byte[] {(byte) PyBytes.byteOf(o, "byte")};
   }
 
+  /** The bytes to look for; to find them out may not resize self. */
+  private static byte[] heldNeedle(PyObject self, PyObject sub) {
+    Buffer held = (Buffer) self;
+    held.acquire();
+    try {
+      return needle(sub);
+    } finally {
+      held.release();
+    }
+  }
+
   static int findLast(byte[] b, byte[] what, int from, int to) {
     for (int i = to - what.length; i >= from; i--) {
       if (Arrays.equals(b, i, i + what.length, what, 0, what.length)) {
@@ -60,7 +76,7 @@ public final class ByteText {
   private static int search(
       PyObject self, PyObject sub, PyObject start, PyObject end, boolean last) {
     byte[] b = raw(self);
-    byte[] what = needle(sub);
+    byte[] what = heldNeedle(self, sub);
     int from = Positions.clipIndex(start, 0, b.length);
     int to = Positions.clipIndex(end, b.length, b.length);
     if (start != null && start != PyNone.NONE && Obj.index(start).clipped() > b.length) {
@@ -100,7 +116,7 @@ public final class ByteText {
   @Builtin("count(self, sub, start=None, end=None, /)")
   static int count(PyObject self, PyObject sub, PyObject start, PyObject end) {
     byte[] b = raw(self);
-    byte[] what = needle(sub);
+    byte[] what = heldNeedle(self, sub);
     int from = Positions.clipIndex(start, 0, b.length);
     int to = Positions.clipIndex(end, b.length, b.length);
     if (start != null && start != PyNone.NONE && Obj.index(start).clipped() > b.length) {
@@ -159,7 +175,14 @@ public final class ByteText {
   @Builtin("join(self, iterable_of_bytes, /)")
   static PyObject join(PyObject self, PyObject parts) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
-    PyObject[] all = Obj.toArray(parts, "can only join an iterable");
+    Buffer held = (Buffer) self;
+    PyObject[] all;
+    held.acquire();
+    try {
+      all = Obj.toArray(parts, "can only join an iterable");
+    } finally {
+      held.release();
+    }
     byte[] between = raw(self);
     for (int i = 0; i < all.length; i++) {
       if (!(all[i] instanceof Buffer b)) {
@@ -245,7 +268,7 @@ public final class ByteText {
         out.append(part(self, from, at));
       }
     }
-    byte[] s = separator(sep);
+    byte[] s = separator(self, sep);
     while (out.size < limit) {
       int i = BytesMethods.find(b, s, at, b.length);
       if (i < 0) {
@@ -258,8 +281,15 @@ public final class ByteText {
     return out;
   }
 
-  private static byte[] separator(PyObject sep) {
-    byte[] s = bytesArgument(sep);
+  private static byte[] separator(PyObject self, PyObject sep) {
+    Buffer held = (Buffer) self;
+    byte[] s;
+    held.acquire();
+    try {
+      s = bytesArgument(sep);
+    } finally {
+      held.release();
+    }
     if (s.length == 0) {
       throw Exc.valueError("empty separator");
     }
@@ -291,7 +321,7 @@ public final class ByteText {
         out.append(part(self, end, to));
       }
     } else {
-      byte[] s = separator(sep);
+      byte[] s = separator(self, sep);
       while (out.size < limit) {
         int i = findLast(b, s, 0, end);
         if (i < 0) {
@@ -329,7 +359,7 @@ public final class ByteText {
   @Builtin("partition(self, sep, /)")
   static PyObject partition(PyObject self, PyObject sep) {
     byte[] b = raw(self);
-    byte[] s = separator(sep);
+    byte[] s = separator(self, sep);
     int i = BytesMethods.find(b, s, 0, b.length);
     return i < 0
         ? PyTuple.of(part(self, 0, b.length), like(self, new byte[0]), like(self, new byte[0]))
@@ -339,7 +369,7 @@ public final class ByteText {
   @Builtin("rpartition(self, sep, /)")
   static PyObject rpartition(PyObject self, PyObject sep) {
     byte[] b = raw(self);
-    byte[] s = separator(sep);
+    byte[] s = separator(self, sep);
     int i = findLast(b, s, 0, b.length);
     return i < 0
         ? PyTuple.of(like(self, new byte[0]), like(self, new byte[0]), part(self, 0, b.length))
@@ -408,14 +438,19 @@ public final class ByteText {
 
   @Builtin("hex(self, /, sep=<unrepresentable>, bytes_per_sep=1)")
   static String hex(PyObject self, PyObject sep, int group) {
-    return hex(raw(self), sep, group);
+    return hex(self, raw(self), sep, group);
+  }
+
+  /** Hexadecimal digits, grouped. */
+  public static String hex(byte[] b, PyObject sep, int group) {
+    return hex(new PyBytes(b), b, sep, group);
   }
 
   /** Hexadecimal digits, with a separator between groups counted from the right if positive. */
-  public static String hex(byte[] b, PyObject sep, int group) {
+  private static String hex(PyObject self, byte[] b, PyObject sep, int group) {
     char between = 0;
     if (sep != null) {
-      int n = Obj.length(sep);
+      int n = lengthOf(self, sep);
       if (n != 1) {
         throw Exc.valueError("sep must be length 1.");
       }
@@ -437,6 +472,16 @@ public final class ByteText {
       s.append("0123456789abcdef".charAt(b[i] & 15));
     }
     return s.toString();
+  }
+
+  private static int lengthOf(PyObject self, PyObject sep) {
+    Buffer held = (Buffer) self;
+    held.acquire();
+    try {
+      return Obj.length(sep);
+    } finally {
+      held.release();
+    }
   }
 
   @Builtin(value = "fromhex(cls, string, /)", kind = Builtin.Kind.CLASS)
@@ -521,7 +566,8 @@ public final class ByteText {
 
   @Builtin("__mul__(self, value, /)")
   static PyObject mul(PyObject self, PyObject times) {
-    return like(self, repeat(raw(self), Positions.repeatCount(times)));
+    long n = Positions.repeatCount(times);
+    return n == 1 && self.type == PyBytes.TYPE ? self : like(self, repeat(raw(self), n));
   }
 
   @Builtin("__rmul__(self, value, /)")
@@ -554,12 +600,18 @@ public final class ByteText {
     if (key.type.slot(Slot.INDEX) == null) {
       throw Exc.typeError("a bytes-like object is required, not '" + key.type.name + "'");
     }
-    return BytesMethods.find(b, needle(key), 0, b.length) >= 0;
+    return BytesMethods.find(b, heldNeedle(self, key), 0, b.length) >= 0;
   }
 
   @Builtin("__mod__(self, value, /)")
   static PyObject mod(PyObject self, PyObject value) {
-    return like(self, BytePercent.format(raw(self), value));
+    Buffer held = (Buffer) self;
+    held.acquire();
+    try {
+      return like(self, BytePercent.format(raw(self), value));
+    } finally {
+      held.release();
+    }
   }
 
   @Builtin("__rmod__(self, value, /)")

@@ -1,5 +1,6 @@
 package io.github.pycmaven.vm.core.object;
 
+import io.github.pycmaven.vm.core.call.PyMethodDescriptor;
 import io.github.pycmaven.vm.core.error.Exc;
 import io.github.pycmaven.vm.core.type.PyType;
 import io.github.pycmaven.vm.core.type.Slot;
@@ -15,11 +16,26 @@ final class BytesMethods {
 
   @Builtin("__new__(cls, source=b'', encoding=<utf-8>, errors=<strict>)")
   static PyObject create(PyType cls, PyObject source, PyObject encoding, PyObject errors) {
-    byte[] b = make(source, encoding, errors);
-    if (cls == PyBytes.TYPE) {
-      return source != null && source.type == PyBytes.TYPE ? source : new PyBytes(b);
+    PyObject f =
+        source == null || encoding != null || errors != null || source.type == PyBytes.TYPE
+            ? null
+            : source.type.lookup(Names.BYTES);
+    PyBytes made;
+    if (f != null && !(source instanceof PyBytes && f instanceof PyMethodDescriptor)) {
+      made = fromMethod(Obj.bind(f, source));
+    } else {
+      byte[] b = make(source, encoding, errors);
+      made = source != null && source.type == PyBytes.TYPE ? (PyBytes) source : new PyBytes(b);
     }
-    return new PyBytes.Sub(cls, b);
+    return cls == PyBytes.TYPE ? made : new PyBytes.Sub(cls, made.value);
+  }
+
+  private static PyBytes fromMethod(PyObject method) {
+    PyObject r = method.call0();
+    if (!(r instanceof PyBytes b)) {
+      throw Exc.typeError("__bytes__ returned non-bytes (type " + r.type.name + ")");
+    }
+    return b;
   }
 
   /** The bytes that the constructors of bytes and bytearray make of their arguments. */
@@ -52,14 +68,6 @@ final class BytesMethods {
     }
     if (source instanceof Buffer b) {
       return b.bufferBytes().clone();
-    }
-    PyObject f = Obj.special(source, Names.BYTES);
-    if (f != null) {
-      PyObject r = f.call0();
-      if (!(r instanceof PyBytes b)) {
-        throw Exc.typeError("__bytes__ returned non-bytes (type " + r.type.name + ")");
-      }
-      return b.value;
     }
     if (source.type.slot(Slot.INDEX) != null) {
       PyInt n = Obj.index(source);
@@ -248,6 +256,21 @@ final class BytesMethods {
     @Builtin("__length_hint__(self, /)")
     int hint() {
       return bytes == null ? 0 : bytes.value.length - at;
+    }
+
+    @Builtin("__reduce__(self, /)")
+    PyObject reduce() {
+      PyObject function = Obj.builtin("iter");
+      return bytes == null
+          ? PyTuple.of(function, PyTuple.of(PyTuple.EMPTY))
+          : PyTuple.of(function, PyTuple.of(bytes), PyInt.of(at));
+    }
+
+    @Builtin("__setstate__(self, state, /)")
+    void setState(PyObject state) {
+      if (bytes != null) {
+        at = Math.max(0, Math.min(Obj.index(state).clippedInt(), bytes.value.length));
+      }
     }
   }
 }

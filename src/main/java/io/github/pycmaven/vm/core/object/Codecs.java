@@ -7,7 +7,29 @@ import java.nio.charset.StandardCharsets;
 
 /** Text to bytes and back: the common cases here, the rest by the module {@code _codecs}. */
 public final class Codecs {
+  /** Whether names of codecs and error handlers are checked even if nobody needs them. */
+  private static boolean strict;
+
   private Codecs() {}
+
+  /** Checks all names from now on, as the development mode does. */
+  public static void checkNames() {
+    strict = true;
+  }
+
+  private static void check(String encoding, String errors) {
+    // What looks them up decodes too.
+    strict = false;
+    try {
+      PyObject codecs = Obj.importModule("_codecs");
+      Calls.method(codecs, "lookup", PyStr.of(encoding));
+      if (!errors.equals("strict")) {
+        Calls.method(codecs, "lookup_error", PyStr.of(errors));
+      }
+    } finally {
+      strict = true;
+    }
+  }
 
   static String name(PyObject o, String argument) {
     if (o instanceof PyStr s) {
@@ -42,6 +64,9 @@ public final class Codecs {
   /** {@code s.encode(encoding, errors)}. */
   public static PyObject encode(PyStr s, String encoding, String errors) {
     String e = normal(encoding);
+    if (strict) {
+      check(encoding, errors);
+    }
     if (isUtf8(e)) {
       if (s.points == null) {
         return new PyBytes(s.value.getBytes(StandardCharsets.UTF_8));
@@ -80,6 +105,9 @@ public final class Codecs {
   /** {@code bytes.decode(encoding, errors)}. */
   public static PyObject decode(PyObject bytes, String encoding, String errors) {
     String e = normal(encoding);
+    if (strict) {
+      check(encoding, errors);
+    }
     byte[] b = Obj.bytesOf(bytes);
     if (isUtf8(e) || isAscii(e)) {
       int kind = Wtf8.scan(b, 0, b.length);

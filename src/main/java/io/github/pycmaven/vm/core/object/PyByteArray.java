@@ -74,10 +74,11 @@ public class PyByteArray extends PyObject implements Buffer {
     if (views > 0 && n != size) {
       throw Exc.raise(Exc.BufferError, "Existing exports of data: object cannot be re-sized");
     }
+    if (n > size) {
+      Arrays.fill(bytes, size, Math.min(n, bytes.length), (byte) 0);
+    }
     if (n > bytes.length) {
       bytes = Arrays.copyOf(bytes, Math.max(n, size + (size >> 1) + 8));
-    } else if (n > size) {
-      Arrays.fill(bytes, size, n, (byte) 0);
     }
     size = n;
   }
@@ -89,6 +90,20 @@ public class PyByteArray extends PyObject implements Buffer {
 
   @Builtin("__init__(self, source=b'', encoding=<utf-8>, errors=<strict>)")
   static void init(PyByteArray self, PyObject source, PyObject encoding, PyObject errors) {
+    if (source != null
+        && encoding == null
+        && errors == null
+        && !(source instanceof Buffer)
+        && !(source instanceof PyStr)
+        && source.type.slot(Slot.INDEX) == null
+        && source.type.slot(Slot.ITER) != null) {
+      self.resize(0);
+      PyObject it = Obj.iter(source);
+      for (PyObject x = it.next(); x != null; x = it.next()) {
+        append(self, x);
+      }
+      return;
+    }
     byte[] b;
     try {
       b = BytesMethods.make(source, encoding, errors);
@@ -115,7 +130,7 @@ public class PyByteArray extends PyObject implements Buffer {
 
   @Builtin("__alloc__(self, /)")
   static int allocated(PyByteArray self) {
-    return self.size == 0 ? 0 : self.size + 1;
+    return self.size == 0 ? 0 : Math.max(self.bytes.length, self.size) + 1;
   }
 
   @Builtin("__sizeof__(self, /)")
@@ -368,10 +383,22 @@ public class PyByteArray extends PyObject implements Buffer {
 
   @Builtin("__reduce__(self, /)")
   static PyObject reduce(PyByteArray self) {
-    PyDict d = self.dict(false);
-    PyObject text =
-        PyStr.narrow(new String(self.bufferBytes(), java.nio.charset.StandardCharsets.ISO_8859_1));
-    PyObject args = self.size == 0 ? PyTuple.EMPTY : PyTuple.of(text, PyStr.of("latin-1"));
-    return PyTuple.of(self.type, args, PyNone.orNone(d));
+    return reduceEx(self, 2);
+  }
+
+  @Builtin("__reduce_ex__(self, proto=0, /)")
+  static PyObject reduceEx(PyByteArray self, int protocol) {
+    PyObject args = PyTuple.EMPTY;
+    if (self.size > 0) {
+      byte[] b = Arrays.copyOf(self.bytes, self.size);
+      args =
+          protocol > 2
+              ? PyTuple.of(new PyBytes(b))
+              : PyTuple.of(
+                  PyStr.narrow(new String(b, java.nio.charset.StandardCharsets.ISO_8859_1)),
+                  PyStr.of("latin-1"));
+    }
+    PyObject state = Obj.getAttr(self, Names.GETSTATE).call0();
+    return PyTuple.of(self.type, args, state);
   }
 }

@@ -128,9 +128,7 @@ public final class ClassCreation {
     }
     for (int i = dict.nextIndex(0); i >= 0; i = dict.nextIndex(i + 1)) {
       if (!(dict.keyAt(i) instanceof PyStr)) {
-        Obj.warn(
-            Exc.RuntimeWarning,
-            "non-string key in the __dict__ of class " + name);
+        Obj.warn(Exc.RuntimeWarning, "non-string key in the __dict__ of class " + name);
         break;
       }
     }

@@ -199,7 +199,8 @@ public final class ObjectMethods {
       throw Exc.typeError(
           "__class__ assignment only supported for mutable types or ModuleType subclasses");
     }
-    if (from.layout != to.layout || from.hasDict != to.hasDict
+    if (from.layout != to.layout
+        || from.hasDict != to.hasDict
         || !modules && from.weakReferable != to.weakReferable
         || !modules && !sameSlots(from, to)) {
       throw Exc.typeError(

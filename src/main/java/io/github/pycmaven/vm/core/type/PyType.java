@@ -92,6 +92,7 @@ public class PyType extends PyInstance {
 
   /** Still being made: no MRO yet. */
   boolean incomplete;
+
   boolean abstractMethods;
   boolean uninstantiable;
   boolean weakReferable = true;

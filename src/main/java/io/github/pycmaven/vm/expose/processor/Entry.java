@@ -3,8 +3,8 @@ package io.github.pycmaven.vm.expose.processor;
 /** One row of a table. */
 final class Entry {
   /**
-   * m method, c class method, s static method, n {@code __new__}, f function, g getter, r
-   * getter of a member, w setter.
+   * m method, c class method, s static method, n {@code __new__}, f function, g getter, r getter of
+   * a member, w setter.
    */
   final char kind;
 

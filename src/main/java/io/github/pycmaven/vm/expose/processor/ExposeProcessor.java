@@ -76,7 +76,12 @@ public final class ExposeProcessor extends AbstractProcessor {
         made.add(function(owner, method, builtin, module));
       }
       if (getter != null) {
-        made.add(new Entry(getter.member() ? 'r' : 'g', getter.value() + "(self, /)", "", call(owner, method)));
+        made.add(
+            new Entry(
+                getter.member() ? 'r' : 'g',
+                getter.value() + "(self, /)",
+                "",
+                call(owner, method)));
       }
       if (setter != null) {
         made.add(new Entry('w', setter.value() + "(self, value=None, /)", "", call(owner, method)));

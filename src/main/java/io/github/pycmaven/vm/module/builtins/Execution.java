@@ -150,7 +150,8 @@ public final class Execution {
     }
     if (g.get(Names.BUILTINS) == null) {
       PyFrame f = PyFrame.current(0);
-      g.put(Names.BUILTINS, f == null ? Obj.runtime().builtins() : BuiltinsMapping.shown(f.builtins));
+      g.put(
+          Names.BUILTINS, f == null ? Obj.runtime().builtins() : BuiltinsMapping.shown(f.builtins));
     }
     return g;
   }
