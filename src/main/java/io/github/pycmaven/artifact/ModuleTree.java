@@ -159,7 +159,7 @@ final class ModuleTree {
         new InvalidationMode[] {InvalidationMode.CHECKED_HASH, InvalidationMode.UNCHECKED_HASH}) {
       byte[] wanted = PycHeader.ofHash(TARGET, mode, source).toBytes();
       if (Arrays.equals(wanted, 0, PycHeader.SIZE, cache, 0, PycHeader.SIZE)) {
-        return path.equals(CodeOutline.fileName(cache, PycHeader.SIZE));
+        return path.equals(CodeOutline.fileName(cache, PycHeader.SIZE, cache.length));
       }
     }
     return false;

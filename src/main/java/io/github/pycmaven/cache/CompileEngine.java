@@ -5,8 +5,10 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.IntConsumer;
@@ -40,7 +42,7 @@ public final class CompileEngine {
       SourceSelection selection, CompileSettings settings, ProgressListener listener) {
     long start = System.nanoTime();
     CompileEngine engine = new CompileEngine(settings, listener);
-    List<Problem> problems = engine.walk(selection, engine::compile);
+    List<Problem> problems = engine.walk(selection, engine.new Compilation());
     return engine.report(problems, start);
   }
 
@@ -54,21 +56,27 @@ public final class CompileEngine {
       SourceSelection selection, CompileSettings settings, ProgressListener listener, int limit) {
     long start = System.nanoTime();
     CompileEngine engine = new CompileEngine(settings, listener);
-    List<Problem> problems = engine.walk(selection, i -> engine.compare(i, limit));
+    List<Problem> problems = engine.walk(selection, engine.new Comparison(limit));
     if (engine.tooMany) {
       return Optional.empty();
     }
-    List<Integer> rest = engine.stale;
-    rest.sort(null);
-    WorkerPool.run(settings.workers(), rest.size(), i -> engine.compile(rest.get(i)));
+    engine.compileStale();
     return Optional.of(engine.report(problems, start));
   }
 
+  private void compileStale() {
+    if (!stale.isEmpty()) {
+      Collections.sort(stale);
+      IntConsumer compilation = new Compilation();
+      WorkerPool.run(settings.workers(), stale.size(), i -> compilation.accept(stale.get(i)));
+    }
+  }
+
   private List<Problem> walk(SourceSelection selection, IntConsumer task) {
-    WorkerPool.Workers workers = WorkerPool.start(settings.workers(), feed::take, task);
+    WorkerPool.Workers workers = WorkerPool.start(settings.workers(), feed, task);
     List<Problem> problems;
     try {
-      problems = SourceWalker.walk(selection, feed::add);
+      problems = SourceWalker.walk(selection, feed);
     } finally {
       feed.close();
     }
@@ -76,21 +84,38 @@ public final class CompileEngine {
     return problems;
   }
 
-  private void compile(int number) {
-    add(number, compiler.compile(feed.get(number)));
+  // Classes with names where lambdas would do: the first lambdas of a process cost it some
+  // milliseconds each, and most runs have little else to do.
+
+  /** Compiles the source of a number. */
+  private final class Compilation implements IntConsumer {
+    @Override
+    public void accept(int number) {
+      add(number, compiler.compile(feed.get(number)));
+    }
   }
 
-  private void compare(int number, int limit) {
-    SourceOutcome outcome = compiler.upToDate(feed.get(number));
-    if (outcome != null) {
-      add(number, outcome);
-      return;
+  /** Looks whether the source of a number is up to date, and puts it off if not. */
+  private final class Comparison implements IntConsumer {
+    private final int limit;
+
+    Comparison(int limit) {
+      this.limit = limit;
     }
-    synchronized (stale) {
-      stale.add(number);
-      if (stale.size() > limit) {
-        tooMany = true;
-        feed.abandon();
+
+    @Override
+    public void accept(int number) {
+      SourceOutcome outcome = compiler.upToDate(feed.get(number));
+      if (outcome != null) {
+        add(number, outcome);
+        return;
+      }
+      synchronized (stale) {
+        stale.add(number);
+        if (stale.size() > limit) {
+          tooMany = true;
+          feed.abandon();
+        }
       }
     }
   }
@@ -115,8 +140,14 @@ public final class CompileEngine {
   private void removeLeftOvers() {
     Target target = Target.of(settings.releases().get(0).version());
     Set<Path> folders = new HashSet<>();
+    Path last = null;
     for (SourceOutcome outcome : outcomes) {
       SourceFile source = outcome.source();
+      Path parent = source.path().getParent();
+      if (Objects.equals(parent, last) && last != null) {
+        continue;
+      }
+      last = parent;
       try {
         Path folder =
             settings.cacheOf(settings.placeOf(source), target, 0).toAbsolutePath().getParent();

@@ -2,10 +2,13 @@ package io.github.pycmaven.cache;
 
 import io.github.pycmaven.pyc.CacheNames;
 import io.github.pycmaven.pyc.InvalidationMode;
+import io.github.pycmaven.target.PythonVersion;
 import io.github.pycmaven.target.Release;
 import io.github.pycmaven.target.Target;
 import java.nio.file.Path;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * How to compile a set of sources into caches.
@@ -71,9 +74,12 @@ public record CompileSettings(
       throw new IllegalArgumentException(
           "links for equal caches make sense only with more than one optimization level");
     }
-    if (releases.stream().map(Release::version).distinct().count() < releases.size()) {
-      throw new IllegalArgumentException(
-          "caches of two releases of one version would take the same place");
+    Set<PythonVersion> versions = EnumSet.noneOf(PythonVersion.class);
+    for (Release release : releases) {
+      if (!versions.add(release.version())) {
+        throw new IllegalArgumentException(
+            "caches of two releases of one version would take the same place");
+      }
     }
     if (legacy && releases.size() > 1) {
       throw new IllegalArgumentException(

@@ -2,9 +2,8 @@ package io.github.pycmaven.cache;
 
 import io.github.pycmaven.util.AtomicFile;
 import java.io.IOException;
-import java.nio.file.DirectoryIteratorException;
-import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -27,15 +26,16 @@ final class LeftOvers {
     if (!Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS)) {
       return;
     }
-    try (DirectoryStream<Path> stream =
-        Files.newDirectoryStream(
-            folder, entry -> AtomicFile.isTemporary(entry.getFileName().toString()))) {
-      for (Path entry : stream) {
-        if (Files.isRegularFile(entry, LinkOption.NOFOLLOW_LINKS) && isAbandoned(entry)) {
-          Files.deleteIfExists(entry);
+    try {
+      for (String name : FolderNames.of(folder)) {
+        if (AtomicFile.isTemporary(name)) {
+          Path file = folder.resolve(name);
+          if (Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS) && isAbandoned(file)) {
+            Files.deleteIfExists(file);
+          }
         }
       }
-    } catch (IOException | DirectoryIteratorException e) {
+    } catch (IOException | InvalidPathException e) {
       // A folder that cannot be cleaned has been reported where its caches were written.
     }
   }

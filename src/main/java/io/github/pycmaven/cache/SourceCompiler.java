@@ -91,12 +91,12 @@ final class SourceCompiler {
       progress.stat();
       Path place = settings.placeOf(source);
       String recorded = settings.names().of(source);
-      for (Release release : settings.releases()) {
-        Target target = Target.of(release.version());
-        PycHeader header = progress.header(target, settings.mode());
+      PycHeader[] headers = headers(progress);
+      for (int i = 0; i < headers.length; i++) {
+        Target target = Target.of(settings.releases().get(i).version());
         for (int level : settings.levels()) {
           Path cache = settings.cacheOf(place, target, level);
-          if (!UpToDateCheck.isUpToDate(cache, header, target, recorded)) {
+          if (!UpToDateCheck.isUpToDate(cache, headers[i], target, recorded)) {
             return null;
           }
           progress.upToDate++;
@@ -107,6 +107,21 @@ final class SourceCompiler {
       // The compilation will meet it again and report it.
       return null;
     }
+  }
+
+  /** What the caches of each release must begin with; the source is not kept. */
+  private PycHeader[] headers(Progress progress) throws IOException {
+    InvalidationMode mode = settings.mode();
+    FileBytes source = mode.isHashBased() ? FileBytes.of(progress.source.path()) : null;
+    PycHeader[] headers = new PycHeader[settings.releases().size()];
+    for (int i = 0; i < headers.length; i++) {
+      Target target = Target.of(settings.releases().get(i).version());
+      headers[i] =
+          source == null
+              ? progress.header(target, mode)
+              : PycHeader.ofHash(target, mode, source.bytes(), source.length());
+    }
+    return headers;
   }
 
   SourceOutcome compile(SourceFile source) {

@@ -2,18 +2,21 @@ package io.github.pycmaven.cache;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.IntSupplier;
 
 /**
  * Sources on their way from the walk to the workers, so that work begins with the first file found
  * and not behind the last. Each gets the number of its place in the order of the walk.
  */
-final class SourceFeed {
+final class SourceFeed implements Consumer<SourceFile>, IntSupplier {
   private final List<SourceFile> found = new ArrayList<>();
   private int taken;
   private boolean closed;
 
   /** Takes one more source. */
-  synchronized void add(SourceFile source) {
+  @Override
+  public synchronized void accept(SourceFile source) {
     found.add(source);
     notify();
   }
@@ -31,7 +34,8 @@ final class SourceFeed {
   }
 
   /** The number of a source that nobody has taken; waits for the walk; -1 if there is no more. */
-  synchronized int take() {
+  @Override
+  public synchronized int getAsInt() {
     while (taken >= found.size()) {
       if (closed) {
         return -1;

@@ -2,13 +2,12 @@ package io.github.pycmaven.cache;
 
 import io.github.pycmaven.pyc.CacheNames;
 import java.io.IOException;
-import java.nio.file.DirectoryIteratorException;
-import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -77,26 +76,44 @@ public final class SourceWalker {
   }
 
   private void folder(Path folder, String given, Path root, int depth) {
-    List<Path> entries = new ArrayList<>();
-    try (DirectoryStream<Path> stream = Files.newDirectoryStream(folder)) {
-      stream.forEach(entries::add);
-    } catch (DirectoryIteratorException e) {
-      problems.add(new Problem(given, "cannot be listed: " + FileProblems.describe(e.getCause())));
+    String[] names;
+    try {
+      names = FolderNames.of(folder);
     } catch (IOException e) {
       problems.add(new Problem(given, "cannot be listed: " + FileProblems.describe(e)));
+      return;
     }
-    entries.sort((a, b) -> a.getFileName().toString().compareTo(b.getFileName().toString()));
+    Arrays.sort(names);
     String prefix = given.endsWith("/") ? given : given + "/";
-    for (Path entry : entries) {
-      String name = entry.getFileName().toString();
-      if (name.endsWith(SUFFIX) && !Files.isDirectory(entry)) {
+    for (String name : names) {
+      boolean isSource = name.endsWith(SUFFIX);
+      if (!isSource && (depth >= selection.maxDepth() || name.equals(CacheNames.FOLDER))) {
+        continue;
+      }
+      Path entry = entry(folder, name, prefix);
+      if (entry == null) {
+        continue;
+      }
+      if (isSource && !Files.isDirectory(entry)) {
         file(entry, prefix + name, root, false);
       } else if (depth < selection.maxDepth()
-          && !name.equals(CacheNames.FOLDER)
           && Files.isDirectory(entry, LinkOption.NOFOLLOW_LINKS)) {
         folder(entry, prefix + name, root, depth + 1);
       }
     }
+  }
+
+  /** The path of an entry; null, and a problem, if its name is not what it is called. */
+  private Path entry(Path folder, String name, String prefix) {
+    try {
+      if (!FolderNames.isGarbled(folder, name)) {
+        return folder.resolve(name);
+      }
+    } catch (InvalidPathException e) {
+      // Told below.
+    }
+    problems.add(new Problem(prefix + name, UNNAMEABLE));
+    return null;
   }
 
   private void file(Path path, String given, Path root, boolean isNamed) {

@@ -22,10 +22,11 @@ final class UpToDateCheck {
       if (!Files.isRegularFile(cache, LinkOption.NOFOLLOW_LINKS)) {
         return false;
       }
-      byte[] bytes = Files.readAllBytes(cache);
-      return bytes.length > PycHeader.SIZE
+      FileBytes file = FileBytes.of(cache);
+      byte[] bytes = file.bytes();
+      return file.length() > PycHeader.SIZE
           && Arrays.equals(bytes, 0, PycHeader.SIZE, wanted.toBytes(), 0, PycHeader.SIZE)
-          && PycFile.isWholeAndRecords(bytes, target, recorded);
+          && PycFile.isWholeAndRecords(bytes, file.length(), target, recorded);
     } catch (IOException e) {
       return false;
     }

@@ -34,19 +34,7 @@ public final class WorkerPool {
    */
   static Workers start(int workers, IntSupplier numbers, IntConsumer task) {
     AtomicReference<Throwable> failure = new AtomicReference<>();
-    Runnable work =
-        () -> {
-          try {
-            for (int i = numbers.getAsInt(); i >= 0; i = numbers.getAsInt()) {
-              if (failure.get() != null) {
-                return;
-              }
-              task.accept(i);
-            }
-          } catch (Throwable e) {
-            failure.compareAndSet(null, e);
-          }
-        };
+    Runnable work = new Work(numbers, task, failure);
     List<Thread> threads = new ArrayList<>();
     for (int i = 0; i < Math.max(1, workers); i++) {
       Thread thread = new Thread(null, work, "pyc-" + i, STACK_BYTES);
@@ -55,6 +43,24 @@ public final class WorkerPool {
       threads.add(thread);
     }
     return new Workers(threads, failure);
+  }
+
+  /** What each worker does. */
+  private record Work(IntSupplier numbers, IntConsumer task, AtomicReference<Throwable> failure)
+      implements Runnable {
+    @Override
+    public void run() {
+      try {
+        for (int i = numbers.getAsInt(); i >= 0; i = numbers.getAsInt()) {
+          if (failure.get() != null) {
+            return;
+          }
+          task.accept(i);
+        }
+      } catch (Throwable e) {
+        failure.compareAndSet(null, e);
+      }
+    }
   }
 
   /** Workers that have been started. */

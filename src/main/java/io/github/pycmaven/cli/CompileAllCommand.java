@@ -3,9 +3,7 @@ package io.github.pycmaven.cli;
 import io.github.pycmaven.cache.CompileEngine;
 import io.github.pycmaven.cache.CompileReport;
 import io.github.pycmaven.cache.CompileSettings;
-import io.github.pycmaven.cache.ProgressListener;
 import io.github.pycmaven.cache.RecordedNames;
-import io.github.pycmaven.cache.SourceOutcome;
 import io.github.pycmaven.cache.SourceSelection;
 import io.github.pycmaven.pyc.InvalidationMode;
 import io.github.pycmaven.report.Reports;
@@ -80,7 +78,6 @@ final class CompileAllCommand extends Command {
     }
     List<ReportFile> files = reportFiles(options);
     CompileOutput output = new CompileOutput(console, quiet, has(options, "-v"));
-    ProgressListener listener = output::sourceDone;
     SourceSelection selection = selection(options, paths, isSearchPath);
     output.start(paths);
     CompileReport report;
@@ -88,23 +85,23 @@ final class CompileAllCommand extends Command {
       // Whether there is much to do is known when the caches have been looked at, and most often
       // there is not.
       Optional<CompileReport> few =
-          CompileEngine.compileFew(selection, settings, listener, ShortJobJvm.LARGE);
+          CompileEngine.compileFew(selection, settings, output, ShortJobJvm.LARGE);
       if (few.isEmpty()) {
         OptionalInt code = jvm.run();
         if (code.isPresent()) {
           return code.getAsInt();
         }
       }
-      report = few.orElseGet(() -> CompileEngine.compile(selection, settings, listener));
+      report = few.isPresent() ? few.get() : CompileEngine.compile(selection, settings, output);
     } else {
-      report = CompileEngine.compile(selection, settings, listener);
+      report = CompileEngine.compile(selection, settings, output);
     }
     output.finish(report, settings);
     boolean written = files.isEmpty() || write(Reports.of(report), files);
     if (report.failed() > 0 || !written) {
       return ExitCode.TROUBLE;
     }
-    return report.outcomes().stream().allMatch(SourceOutcome::isGood) ? ExitCode.GOOD : ExitCode.NO;
+    return report.rejected() == 0 ? ExitCode.GOOD : ExitCode.NO;
   }
 
   private static SourceSelection selection(

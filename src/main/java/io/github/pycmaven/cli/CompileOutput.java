@@ -3,6 +3,7 @@ package io.github.pycmaven.cli;
 import io.github.pycmaven.cache.CompileReport;
 import io.github.pycmaven.cache.CompileSettings;
 import io.github.pycmaven.cache.Problem;
+import io.github.pycmaven.cache.ProgressListener;
 import io.github.pycmaven.cache.SourceOutcome;
 import io.github.pycmaven.diagnostic.Diagnostic;
 import io.github.pycmaven.diagnostic.DiagnosticRenderer;
@@ -10,7 +11,7 @@ import java.util.List;
 import java.util.Locale;
 
 /** What {@code compileall} tells while it runs and at its end. */
-final class CompileOutput {
+final class CompileOutput implements ProgressListener {
   private static final int BAR_WIDTH = 30;
   private static final long REDRAW_NANOS = 100_000_000L;
   private static final double MEGABYTE = 1e6;
@@ -42,7 +43,8 @@ final class CompileOutput {
     unlisted = List.of();
   }
 
-  void sourceDone(SourceOutcome outcome, int done, int total) {
+  @Override
+  public void sourceDone(SourceOutcome outcome, int done, int total) {
     if (verbose && quiet == 0 && outcome.written() > 0) {
       list();
       console.message("Compiling '" + outcome.source().given() + "'...");

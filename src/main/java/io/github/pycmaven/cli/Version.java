@@ -1,7 +1,8 @@
 package io.github.pycmaven.cli;
 
+import io.github.pycmaven.util.Resources;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.util.Properties;
 
 /** The plugin's own version, as the build wrote it down. */
@@ -10,9 +11,10 @@ final class Version {
 
   static String text() {
     Properties properties = new Properties();
-    try (InputStream in = Version.class.getResourceAsStream("version.properties")) {
-      if (in != null) {
-        properties.load(in);
+    byte[] text = Resources.besideIfAny(Version.class, "version.properties");
+    try {
+      if (text != null) {
+        properties.load(new ByteArrayInputStream(text));
       }
     } catch (IOException e) {
       return "unknown";

@@ -20,16 +20,57 @@ public final class CodeOutline {
   private static final int INT = 4;
   private static final int DOUBLE = 8;
   private static final int LEADING_INTS = 5;
+  private static final int TYPE = 0x7f;
+
+  // Shapes: a type's value is so many bytes long, or one of these.
+  private static final byte SHORT = -1;
+  private static final byte REF = -2;
+  private static final byte LONG_TEXT = -3;
+  private static final byte WIDE_TEXT = -4;
+  private static final byte DIGITS = -5;
+  private static final byte TWO_TEXTS = -6;
+  private static final byte SMALL_TUPLE = -7;
+  private static final byte TUPLE = -8;
+  private static final byte SLICE = -9;
+  private static final byte CODE = -10;
+  private static final byte UNKNOWN = -11;
+
+  /** The shape of each type, and what kind of field of a code object it can be. */
+  private static final byte[] SHAPES = new byte[TYPE + 1];
+
+  private static final byte[] KINDS = new byte[TYPE + 1];
 
   /** The fields of a code object: {@code b}ytes, {@code (} for a tuple, {@code t}ext. */
-  private static final String FIELDS = "b(((btttbb";
+  private static final byte[] FIELDS = {'b', '(', '(', '(', 'b', 't', 't', 't', 'b', 'b'};
 
   private static final int FILE_NAME = 5;
 
   /** So many fields are followed by the first line. */
   private static final int BEFORE_LINE = 8;
 
+  static {
+    Arrays.fill(SHAPES, UNKNOWN);
+    shape(0, '?', TypeCode.NONE, TypeCode.TRUE, TypeCode.FALSE, TypeCode.ELLIPSIS);
+    shape(INT, '?', TypeCode.INT);
+    shape(DOUBLE, '?', TypeCode.INT64, TypeCode.BINARY_FLOAT);
+    shape(2 * DOUBLE, '?', TypeCode.BINARY_COMPLEX);
+    shape(SHORT, 't', TypeCode.SHORT_ASCII, TypeCode.SHORT_ASCII_INTERNED);
+    shape(SHORT, '?', TypeCode.FLOAT);
+    shape(TWO_TEXTS, '?', TypeCode.COMPLEX);
+    shape(REF, '?', TypeCode.REF);
+    shape(LONG_TEXT, 't', TypeCode.ASCII, TypeCode.ASCII_INTERNED);
+    shape(LONG_TEXT, 'b', TypeCode.BYTES);
+    shape(WIDE_TEXT, 't', TypeCode.UNICODE, TypeCode.INTERNED);
+    shape(DIGITS, '?', TypeCode.LONG);
+    shape(SMALL_TUPLE, '(', TypeCode.SMALL_TUPLE);
+    shape(TUPLE, '(', TypeCode.TUPLE);
+    shape(TUPLE, '?', TypeCode.FROZENSET);
+    shape(SLICE, '?', TypeCode.SLICE);
+    shape(CODE, '?', TypeCode.CODE);
+  }
+
   private final byte[] data;
+  private final int end;
   private int at;
 
   /** Where the value of each number begins; -1 while it is open. */
@@ -37,22 +78,30 @@ public final class CodeOutline {
 
   private int refCount;
 
-  /** For each open container: how many values it holds in all, has so far, and where it began. */
-  private int[] size = new int[64];
-
-  private int[] filled = new int[64];
+  /** For each open container: where it began, and its number or -1. */
   private int[] start = new int[64];
-  private boolean[] isCode = new boolean[64];
 
-  /** Its number, or -1. */
   private int[] number = new int[64];
+
+  /** For what is around each open container: how many values it still wants; is it code. */
+  private int[] wanted = new int[64];
+
+  private boolean[] isCode = new boolean[64];
 
   private int depth;
   private int fileName = -1;
 
-  private CodeOutline(byte[] data, int from) {
+  private CodeOutline(byte[] data, int from, int end) {
     this.data = data;
     this.at = from;
+    this.end = end;
+  }
+
+  private static void shape(int shape, char kind, int... types) {
+    for (int type : types) {
+      SHAPES[type] = (byte) shape;
+      KINDS[type] = (byte) kind;
+    }
   }
 
   /** Whether it can walk over code objects of a version; older ones have other fields. */
@@ -63,208 +112,152 @@ public final class CodeOutline {
   /**
    * The name of the file that a code object records.
    *
-   * @param data the bytes; from {@code from} to their end they must be one code object
+   * @param data the bytes; from {@code from} up to {@code end} they must be one code object
    * @return the name, or null if the bytes are anything else
    */
-  public static String fileName(byte[] data, int from) {
-    if (from >= data.length || (data[from] & 0x7f) != TypeCode.CODE) {
+  public static String fileName(byte[] data, int from, int end) {
+    if (from >= end || (data[from] & TYPE) != TypeCode.CODE) {
       return null;
     }
-    CodeOutline outline = new CodeOutline(data, from);
-    return outline.walk() && outline.at == data.length ? outline.text(outline.fileName) : null;
+    CodeOutline outline = new CodeOutline(data, from, end);
+    return outline.walk() && outline.at == end ? outline.text(outline.fileName) : null;
   }
 
   /**
    * Walks over one value and what is in it. The values that are many are skipped here, without
-   * calls: a whole tree is walked before HotSpot has optimised anything, and until then every call
-   * is counted, inlined or not.
+   * calls and with few branches: a whole tree is walked before HotSpot has optimised anything, and
+   * each branch that the first files do not take makes it begin again.
    */
   private boolean walk() {
     byte[] bytes = data;
-    int end = bytes.length;
     int position = at;
-    do {
+    int left = 1;
+    boolean inCode = false;
+    for (; ; ) {
       if (position >= end) {
         return false;
       }
       int begin = position;
       int type = bytes[position++];
-      boolean flagged = type < 0;
-      type &= 0x7f;
-      int length = 0;
-      switch (type) {
-        case TypeCode.NONE:
-        case TypeCode.TRUE:
-        case TypeCode.FALSE:
-        case TypeCode.ELLIPSIS:
-          flagged = false;
-          break;
-        case TypeCode.SHORT_ASCII:
-        case TypeCode.SHORT_ASCII_INTERNED:
-          length = position < end ? 1 + (bytes[position] & 0xff) : 1;
-          break;
-        case TypeCode.INT:
-          length = INT;
-          break;
-        case TypeCode.REF:
-          if (end - position < INT) {
+      int shape = SHAPES[type & TYPE];
+      if (shape >= 0) {
+        position += shape;
+      } else if (shape == SHORT) {
+        position += 1 + (position < end ? bytes[position] & 0xff : 0);
+      } else if (shape == REF) {
+        at = position;
+        int index = oneInt();
+        if (index < 0 || index >= refCount || refs[index] < 0) {
+          return false;
+        }
+        begin = refs[index];
+        position += INT;
+      } else {
+        at = position;
+        int own = type < 0 ? reserve() : -1;
+        int held = body(shape);
+        position = at;
+        if (held > 0) {
+          if (!push(begin, own, held)) {
             return false;
           }
-          int index =
-              bytes[position] & 0xff
-                  | (bytes[position + 1] & 0xff) << 8
-                  | (bytes[position + 2] & 0xff) << 16
-                  | bytes[position + 3] << 24;
-          if (index < 0 || index >= refCount || refs[index] < 0) {
-            return false;
-          }
-          begin = refs[index];
-          length = INT;
-          flagged = false;
-          break;
-        default:
-          at = position;
-          int own = flagged ? reserve() : -1;
-          flagged = false;
-          int held = body(type);
-          position = at;
-          if (held < 0 || held > 0 && !push(begin, own, held)) {
-            return false;
-          }
-          if (held > 0) {
-            continue;
-          }
-          if (own >= 0) {
-            refs[own] = begin;
-          }
-          break;
+          wanted[depth] = left;
+          isCode[depth++] = inCode;
+          left = held;
+          inCode = shape == CODE;
+          continue;
+        }
+        if (held < 0) {
+          return false;
+        }
+        if (own >= 0) {
+          refs[own] = begin;
+        }
       }
-      if (length > end - position) {
+      if (position > end) {
         return false;
       }
-      position += length;
-      if (flagged) {
+      if (type < 0 && shape >= SHORT && shape != 0) {
         int own = reserve();
         refs[own] = begin;
       }
-      int top = depth - 1;
-      if (top >= 0 && !isCode[top] && filled[top] + 1 < size[top]) {
-        filled[top]++;
-      } else {
-        at = position;
-        if (!complete(begin)) {
-          return false;
+      // The value is whole, and with it the containers that it is the last one of.
+      for (; ; ) {
+        left--;
+        if (inCode) {
+          at = position;
+          if (!isField(FIELDS.length - 1 - left, begin)) {
+            return false;
+          }
+          position = at;
         }
-        position = at;
+        if (left > 0) {
+          break;
+        }
+        if (depth == 0) {
+          at = position;
+          return true;
+        }
+        begin = start[--depth];
+        if (number[depth] >= 0) {
+          refs[number[depth]] = begin;
+        }
+        left = wanted[depth];
+        inCode = isCode[depth];
       }
-    } while (depth > 0);
-    return true;
+    }
   }
 
   /** Skips what follows a type; returns how many values are in it, or -1 if it is not good. */
-  private int body(int type) {
-    switch (type) {
-      case TypeCode.ASCII:
-      case TypeCode.ASCII_INTERNED:
-      case TypeCode.BYTES:
+  private int body(int shape) {
+    switch (shape) {
+      case SMALL_TUPLE:
+        return oneByte();
+      case TUPLE:
+        return oneInt();
+      case LONG_TEXT:
         return skip(oneInt());
-      case TypeCode.UNICODE:
-      case TypeCode.INTERNED:
+      case WIDE_TEXT:
         int length = oneInt();
         return skip(length) < 0 || Wtf8.scan(data, at - length, at) >= 0 ? -1 : 0;
-      case TypeCode.SMALL_TUPLE:
-        return oneByte();
-      case TypeCode.TUPLE:
-      case TypeCode.FROZENSET:
-        return oneInt();
-      case TypeCode.INT64:
-      case TypeCode.BINARY_FLOAT:
-        return skip(DOUBLE);
-      case TypeCode.BINARY_COMPLEX:
-        return skip(2 * DOUBLE);
-      case TypeCode.LONG:
+      case DIGITS:
         return skip(2L * Math.abs((long) oneInt()));
-      case TypeCode.FLOAT:
-        return skip(oneByte());
-      case TypeCode.COMPLEX:
+      case TWO_TEXTS:
         return skip(oneByte()) < 0 ? -1 : skip(oneByte());
-      case TypeCode.SLICE:
+      case SLICE:
         return 3;
-      case TypeCode.CODE:
-        return skip(LEADING_INTS * INT) < 0 ? -1 : FIELDS.length();
+      case CODE:
+        return skip(LEADING_INTS * INT) < 0 ? -1 : FIELDS.length;
       default:
         return -1;
     }
   }
 
+  /** Makes room for a container. */
   private boolean push(int begin, int own, int held) {
     // Each value takes a byte at least, so no forged number makes the walk long.
-    if (depth == MAX_DEPTH || held > data.length - at) {
+    if (depth == MAX_DEPTH || held > end - at) {
       return false;
     }
-    if (depth == size.length) {
-      size = Arrays.copyOf(size, 2 * depth);
-      filled = Arrays.copyOf(filled, 2 * depth);
+    if (depth == start.length) {
       start = Arrays.copyOf(start, 2 * depth);
-      isCode = Arrays.copyOf(isCode, 2 * depth);
       number = Arrays.copyOf(number, 2 * depth);
+      wanted = Arrays.copyOf(wanted, 2 * depth);
+      isCode = Arrays.copyOf(isCode, 2 * depth);
     }
-    size[depth] = held;
-    filled[depth] = 0;
     start[depth] = begin;
-    isCode[depth] = (data[begin] & 0x7f) == TypeCode.CODE;
-    number[depth++] = own;
+    number[depth] = own;
     return true;
   }
 
-  /** Hands a value to the containers around it, as far as they are full with it. */
-  private boolean complete(int begin) {
-    int value = begin;
-    while (depth > 0) {
-      int top = depth - 1;
-      if (isCode[top] && !isField(top, value)) {
-        return false;
-      }
-      if (++filled[top] < size[top]) {
-        return true;
-      }
-      value = start[top];
-      if (number[top] >= 0) {
-        refs[number[top]] = value;
-      }
-      depth = top;
-    }
-    return true;
-  }
-
-  private boolean isField(int top, int value) {
-    int index = filled[top];
-    if (FIELDS.charAt(index) != kind(data[value] & 0x7f)) {
+  private boolean isField(int index, int value) {
+    if (FIELDS[index] != KINDS[data[value] & TYPE]) {
       return false;
     }
-    if (index == FILE_NAME && top == 0) {
+    if (index == FILE_NAME && depth == 1) {
       fileName = value;
     }
     return index + 1 != BEFORE_LINE || skip(INT) == 0;
-  }
-
-  private static char kind(int type) {
-    switch (type) {
-      case TypeCode.BYTES:
-        return 'b';
-      case TypeCode.SMALL_TUPLE:
-      case TypeCode.TUPLE:
-        return '(';
-      case TypeCode.SHORT_ASCII:
-      case TypeCode.SHORT_ASCII_INTERNED:
-      case TypeCode.ASCII:
-      case TypeCode.ASCII_INTERNED:
-      case TypeCode.UNICODE:
-      case TypeCode.INTERNED:
-        return 't';
-      default:
-        return '?';
-    }
   }
 
   private int reserve() {
@@ -277,7 +270,7 @@ public final class CodeOutline {
 
   private String text(int begin) {
     at = begin + 1;
-    int type = data[begin] & 0x7f;
+    int type = data[begin] & TYPE;
     boolean isShort = type == TypeCode.SHORT_ASCII || type == TypeCode.SHORT_ASCII_INTERNED;
     int length = isShort ? oneByte() : oneInt();
     if (type == TypeCode.UNICODE || type == TypeCode.INTERNED) {
@@ -288,7 +281,7 @@ public final class CodeOutline {
   }
 
   private int skip(long bytes) {
-    if (bytes < 0 || bytes > data.length - at) {
+    if (bytes < 0 || bytes > end - at) {
       return -1;
     }
     at += (int) bytes;
@@ -297,12 +290,12 @@ public final class CodeOutline {
 
   /** The next byte, or -1. */
   private int oneByte() {
-    return at < data.length ? data[at++] & 0xff : -1;
+    return at < end ? data[at++] & 0xff : -1;
   }
 
   /** The next number, or -1. */
   private int oneInt() {
-    if (data.length - at < INT) {
+    if (end - at < INT) {
       return -1;
     }
     int value =

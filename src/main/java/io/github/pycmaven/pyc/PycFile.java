@@ -8,6 +8,7 @@ import io.github.pycmaven.marshal.MarshalReader;
 import io.github.pycmaven.marshal.MarshalWriter;
 import io.github.pycmaven.marshal.PycFormatException;
 import io.github.pycmaven.target.Target;
+import java.util.Arrays;
 
 /** Cache files as a whole: header, then a marshalled code object. */
 public final class PycFile {
@@ -44,13 +45,18 @@ public final class PycFile {
     return new Body(value, bytes.length - reader.position());
   }
 
-  /** Whether the body is one code object and nothing else, and records a file name. */
-  public static boolean isWholeAndRecords(byte[] bytes, Target target, String fileName) {
+  /**
+   * Whether the body is one code object and nothing else, and records a file name.
+   *
+   * @param length so many of the bytes are the file
+   */
+  public static boolean isWholeAndRecords(
+      byte[] bytes, int length, Target target, String fileName) {
     if (CodeOutline.knows(target)) {
-      return fileName.equals(CodeOutline.fileName(bytes, PycHeader.SIZE));
+      return fileName.equals(CodeOutline.fileName(bytes, PycHeader.SIZE, length));
     }
     try {
-      Body body = readBody(bytes, target);
+      Body body = readBody(Arrays.copyOf(bytes, length), target);
       return body.code() != null
           && body.trailing() == 0
           && body.code().filename().value().equals(fileName);

@@ -49,7 +49,13 @@ public record PycHeader(int magic, int flags, long stamp) {
 
   /** The header that belongs to a source in one of the modes that compare hashes. */
   public static PycHeader ofHash(Target target, InvalidationMode mode, byte[] source) {
-    return hash(target, SourceHash.of(target, source), mode == InvalidationMode.CHECKED_HASH);
+    return ofHash(target, mode, source, source.length);
+  }
+
+  /** The header that belongs to the first {@code length} bytes of an array. */
+  public static PycHeader ofHash(Target target, InvalidationMode mode, byte[] bytes, int length) {
+    long hash = SourceHash.of(target, bytes, length);
+    return hash(target, hash, mode == InvalidationMode.CHECKED_HASH);
   }
 
   /** The seconds of a time as Python's {@code int(st_mtime)} has them: cut towards zero. */

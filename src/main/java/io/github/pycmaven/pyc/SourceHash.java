@@ -17,7 +17,12 @@ public final class SourceHash {
 
   /** The hash of a source's bytes as they are, byte order mark and line ends included. */
   public static long of(Target target, byte[] source) {
+    return of(target, source, source.length);
+  }
+
+  /** The hash of the first {@code length} bytes of an array. */
+  public static long of(Target target, byte[] bytes, int length) {
     int rounds = target.has(Feature.SIPHASH_13) ? 1 : 2;
-    return SipHash.hash(CRLF | target.magic(), 0, source, rounds);
+    return SipHash.hash(CRLF | target.magic(), 0, bytes, length, rounds);
   }
 }

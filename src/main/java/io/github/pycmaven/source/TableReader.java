@@ -1,8 +1,8 @@
 package io.github.pycmaven.source;
 
+import io.github.pycmaven.util.Resources;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.zip.InflaterInputStream;
 
@@ -16,14 +16,7 @@ final class TableReader {
   }
 
   static byte[] resource(String name) {
-    try (InputStream in = TableReader.class.getResourceAsStream(name)) {
-      if (in == null) {
-        throw new IllegalStateException("resource " + name + " is missing");
-      }
-      return in.readAllBytes();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return Resources.beside(TableReader.class, name);
   }
 
   static byte[] inflate(byte[] data) {

@@ -52,11 +52,11 @@ public final class OpcodeTable {
   private final Op[] byNumber = new Op[512];
   private final Map<String, List<String>> words;
 
-  OpcodeTable(Iterable<String[]> rows, Map<String, List<String>> words) {
+  OpcodeTable(Iterable<String> rows, Map<String, List<String>> words) {
     this.words = words;
     Arrays.fill(numbers, -1);
-    for (String[] row : rows) {
-      read(row);
+    for (String row : rows) {
+      read(row.split(" "));
     }
   }
 

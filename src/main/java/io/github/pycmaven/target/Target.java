@@ -1,10 +1,6 @@
 package io.github.pycmaven.target;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
+import io.github.pycmaven.util.Resources;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -25,36 +21,29 @@ public final class Target {
 
   private final PythonVersion version;
   private final Map<String, List<String>> words = new HashMap<>();
-  private final OpcodeTable opcodes;
+  private final List<String> rows = new ArrayList<>();
+  private final int magic;
+
+  /** Made when first asked for: whoever only compares caches does not need it. */
+  private volatile OpcodeTable opcodes;
 
   /** Read when first asked for, which few sources cause. */
   private volatile Set<String> internedAtStart;
 
   private Target(PythonVersion version) {
     this.version = version;
-    List<String[]> rows = new ArrayList<>();
     String name = "cpython-" + version + ".target";
-    try (InputStream in = Target.class.getResourceAsStream(name)) {
-      if (in == null) {
-        throw new IllegalStateException("no resource " + name);
-      }
-      BufferedReader lines =
-          new BufferedReader(new InputStreamReader(in, StandardCharsets.US_ASCII));
-      for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+    String text = new String(Resources.beside(Target.class, name), StandardCharsets.US_ASCII);
+    for (String line : text.split("\n")) {
+      char first = line.charAt(0);
+      if (first >= 'a' && first <= 'z') {
         String[] fields = line.split(" ");
-        if (line.startsWith("#")) {
-          continue;
-        }
-        if (fields[0].equals(fields[0].toLowerCase(java.util.Locale.ROOT))) {
-          words.put(fields[0], List.of(fields).subList(1, fields.length));
-        } else {
-          rows.add(fields);
-        }
+        words.put(fields[0], List.of(fields).subList(1, fields.length));
+      } else if (first != '#') {
+        rows.add(line);
       }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
     }
-    opcodes = new OpcodeTable(rows, words);
+    magic = Integer.parseInt(words.get("magic").get(0));
   }
 
   /** The target of a version. */
@@ -85,7 +74,7 @@ public final class Target {
 
   /** The magic number without the {@code \r\n} that follows it. */
   public int magic() {
-    return Integer.parseInt(words.get("magic").get(0));
+    return magic;
   }
 
   /** The version of marshal that the interpreter writes. */
@@ -95,7 +84,16 @@ public final class Target {
 
   /** The operations. */
   public OpcodeTable opcodes() {
-    return opcodes;
+    OpcodeTable table = opcodes;
+    if (table == null) {
+      synchronized (this) {
+        table = opcodes;
+        if (table == null) {
+          table = opcodes = new OpcodeTable(rows, words);
+        }
+      }
+    }
+    return table;
   }
 
   /**
@@ -109,13 +107,9 @@ public final class Target {
     if (known == null) {
       known = new HashSet<>();
       String name = "cpython-" + version + ".interned";
-      try (InputStream in = Target.class.getResourceAsStream(name)) {
-        if (in != null) {
-          Collections.addAll(
-              known, new String(in.readAllBytes(), StandardCharsets.US_ASCII).split("\n"));
-        }
-      } catch (IOException e) {
-        throw new UncheckedIOException(e);
+      byte[] words = Resources.besideIfAny(Target.class, name);
+      if (words != null) {
+        Collections.addAll(known, new String(words, StandardCharsets.US_ASCII).split("\n"));
       }
       internedAtStart = known;
     }

@@ -1,6 +1,6 @@
 package io.github.pycmaven.vm;
 
-import io.github.pycmaven.vm.module.imp.Resources;
+import io.github.pycmaven.util.Resources;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URL;

@@ -152,6 +152,7 @@ class PackageEdgesTest {
         "source",
         "diagnostic",
         "target",
+        "util",
         "vm");
     allow(
         "maven",
@@ -212,7 +213,8 @@ class PackageEdgesTest {
         "vm.host",
         "vm.interp",
         "vm.module",
-        "vm.op");
+        "vm.op",
+        "util");
   }
 
   private static void allow(String from, String... to) {

@@ -79,9 +79,10 @@ class InterruptionTest {
         continue;
       }
       String stem = cache.getFileName().toString().replaceFirst("\\..*", "");
+      byte[] bytes = Files.readAllBytes(cache);
       String recorded = tree.resolve(stem + ".py").toString();
       assertTrue(
-          PycFile.isWholeAndRecords(Files.readAllBytes(cache), TARGET, recorded),
+          PycFile.isWholeAndRecords(bytes, bytes.length, TARGET, recorded),
           () -> "damaged: " + cache);
     }
     return temporary;

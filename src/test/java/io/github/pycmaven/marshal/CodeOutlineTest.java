@@ -44,12 +44,16 @@ class CodeOutlineTest {
     return MarshalWriter.write(((CompileResult.Compiled) result).code(), TARGET);
   }
 
+  private static String fileName(byte[] code, int from) {
+    return CodeOutline.fileName(code, from, code.length);
+  }
+
   @Test
   void findsTheNameInWhatEachVersionWrote() {
     for (PythonVersion version : PythonVersion.values()) {
       if (MarshalReaderTest.CACHES.containsKey(version) && CodeOutline.knows(Target.of(version))) {
         byte[] cache = MarshalReaderTest.bytes(MarshalReaderTest.CACHES.get(version));
-        assertEquals("m.py", CodeOutline.fileName(cache, 0), version.toString());
+        assertEquals("m.py", fileName(cache, 0), version.toString());
       }
     }
   }
@@ -58,7 +62,7 @@ class CodeOutlineTest {
   void findsNamesOfAllKinds() {
     for (String name :
         new String[] {"m.py", "ä/ö.py", "x/".repeat(200) + "m.py", "\uD83D\uDC0D.py"}) {
-      assertEquals(name, CodeOutline.fileName(body(name), 0));
+      assertEquals(name, fileName(body(name), 0));
     }
   }
 
@@ -66,9 +70,9 @@ class CodeOutlineTest {
   void refusesEveryPart() {
     byte[] body = body("m.py");
     for (int length = 0; length < body.length; length++) {
-      assertNull(CodeOutline.fileName(Arrays.copyOf(body, length), 0), "cut at " + length);
+      assertNull(fileName(Arrays.copyOf(body, length), 0), "cut at " + length);
     }
-    assertNull(CodeOutline.fileName(Arrays.copyOf(body, body.length + 1), 0));
+    assertNull(fileName(Arrays.copyOf(body, body.length + 1), 0));
   }
 
   @Test
@@ -81,7 +85,7 @@ class CodeOutlineTest {
       for (int n = 0; n <= i % 3; n++) {
         damaged[random.nextInt(body.length)] = (byte) random.nextInt(256);
       }
-      String name = CodeOutline.fileName(damaged, 0);
+      String name = fileName(damaged, 0);
       if (name != null) {
         accepted++;
         try {

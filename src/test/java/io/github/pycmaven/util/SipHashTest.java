@@ -13,7 +13,8 @@ class SipHashTest {
   private static String hash(int rounds) {
     byte[] source = "x = 1\n".getBytes(StandardCharsets.US_ASCII);
     ByteBuffer out = ByteBuffer.allocate(8).order(ByteOrder.LITTLE_ENDIAN);
-    return HexFormat.of().formatHex(out.putLong(SipHash.hash(0, 0, source, rounds)).array());
+    return HexFormat.of()
+        .formatHex(out.putLong(SipHash.hash(0, 0, source, source.length, rounds)).array());
   }
 
   @Test

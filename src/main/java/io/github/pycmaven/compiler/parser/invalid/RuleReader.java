@@ -1,9 +1,7 @@
 package io.github.pycmaven.compiler.parser.invalid;
 
 import io.github.pycmaven.compiler.token.TokenKind;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
+import io.github.pycmaven.util.Resources;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -47,20 +45,14 @@ final class RuleReader {
   }
 
   private static List<String> lines() {
-    try (InputStream in = RuleReader.class.getResourceAsStream("rules.txt")) {
-      if (in == null) {
-        throw new IllegalStateException("resource rules.txt is missing");
+    byte[] text = Resources.beside(RuleReader.class, "rules.txt");
+    List<String> lines = new ArrayList<>();
+    for (String line : new String(text, StandardCharsets.UTF_8).split("\n")) {
+      if (!line.isBlank() && !line.startsWith("#")) {
+        lines.add(line);
       }
-      List<String> lines = new ArrayList<>();
-      for (String line : new String(in.readAllBytes(), StandardCharsets.UTF_8).split("\n")) {
-        if (!line.isBlank() && !line.startsWith("#")) {
-          lines.add(line);
-        }
-      }
-      return lines;
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
     }
+    return lines;
   }
 
   /** Writes out the lines between {@code %each} and {@code %end}. */

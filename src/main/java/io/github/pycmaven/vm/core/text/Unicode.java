@@ -1,10 +1,10 @@
 package io.github.pycmaven.vm.core.text;
 
+import io.github.pycmaven.util.Resources;
 import io.github.pycmaven.vm.core.object.PyStr;
-import java.io.BufferedInputStream;
+import java.io.ByteArrayInputStream;
 import java.io.DataInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.HashMap;
 import java.util.Map;
@@ -70,9 +70,8 @@ public final class Unicode {
     private static final Map<Integer, short[]> UNIFORM_PAGES = new HashMap<>();
 
     static {
-      try (InputStream raw =
-              Unicode.class.getResourceAsStream("/io/github/pycmaven/vm/text/unicode.bin");
-          DataInputStream in = new DataInputStream(new BufferedInputStream(raw, 1 << 16))) {
+      byte[] table = Resources.get("io/github/pycmaven/vm/text/unicode.bin");
+      try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(table))) {
         int records = in.readInt();
         int runs = in.readInt();
         int specials = in.readInt();

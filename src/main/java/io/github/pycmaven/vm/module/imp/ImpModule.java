@@ -131,7 +131,8 @@ public final class ImpModule {
 
   @Builtin("source_hash(key, source)")
   static PyObject sourceHash(long key, PyObject data) {
-    long h = SipHash.hash(key, 0, Obj.bytesOf(data), 1);
+    byte[] bytes = Obj.bytesOf(data);
+    long h = SipHash.hash(key, 0, bytes, bytes.length, 1);
     byte[] out = new byte[8];
     for (int i = 0; i < 8; i++) {
       out[i] = (byte) (h >>> 8 * i);

@@ -1,5 +1,6 @@
 package io.github.pycmaven.vm.module.imp;
 
+import io.github.pycmaven.util.Resources;
 import io.github.pycmaven.vm.core.call.Calls;
 import io.github.pycmaven.vm.core.error.Exc;
 import io.github.pycmaven.vm.core.object.Names;

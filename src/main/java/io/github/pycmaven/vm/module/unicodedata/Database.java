@@ -1,6 +1,7 @@
 package io.github.pycmaven.vm.module.unicodedata;
 
-import java.io.ByteArrayOutputStream;
+import io.github.pycmaven.util.Resources;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -29,7 +30,7 @@ final class Database {
   private int at;
 
   Database(String resource) {
-    data = load("/io/github/pycmaven/vm/text/" + resource);
+    data = load("io/github/pycmaven/vm/text/" + resource);
     version = text();
     int n = number();
     categories = new String[n];
@@ -76,10 +77,9 @@ final class Database {
   }
 
   private static byte[] load(String name) {
-    try (InputStream in = new InflaterInputStream(Database.class.getResourceAsStream(name))) {
-      ByteArrayOutputStream out = new ByteArrayOutputStream();
-      in.transferTo(out);
-      return out.toByteArray();
+    byte[] packed = Resources.get(name);
+    try (InputStream in = new InflaterInputStream(new ByteArrayInputStream(packed))) {
+      return in.readAllBytes();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -1,7 +1,8 @@
-package io.github.pycmaven.vm.module.imp;
+package io.github.pycmaven.util;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.NavigableSet;
@@ -10,8 +11,8 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 
 /**
- * The files inside the jar that the virtual machine runs from, by their names in it. A jar is asked
- * directly: a class loader makes an address of each name first.
+ * The files inside the jar that this class comes from, by their names in it. A jar is asked
+ * directly: a class loader makes an address of each name first, and opens a connection to it.
  */
 public abstract class Resources {
   private static Resources own;
@@ -35,6 +36,45 @@ public abstract class Resources {
       // Some class loaders have no place; they still find resources.
     }
     return new ClassPath();
+  }
+
+  /**
+   * A file of ours that lies beside a class.
+   *
+   * @throws IllegalStateException if it is missing
+   */
+  public static byte[] beside(Class<?> owner, String name) {
+    return get(nameBeside(owner, name));
+  }
+
+  /** A file that lies beside a class, or null if there is none. */
+  public static byte[] besideIfAny(Class<?> owner, String name) {
+    return getIfAny(nameBeside(owner, name));
+  }
+
+  /**
+   * A file of ours.
+   *
+   * @throws IllegalStateException if it is missing
+   */
+  public static byte[] get(String name) {
+    byte[] bytes = getIfAny(name);
+    if (bytes == null) {
+      throw new IllegalStateException("resource " + name + " is missing");
+    }
+    return bytes;
+  }
+
+  private static byte[] getIfAny(String name) {
+    try {
+      return own().read(name);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static String nameBeside(Class<?> owner, String name) {
+    return owner.getPackageName().replace('.', '/') + "/" + name;
   }
 
   /** The bytes of a file, or null if there is none of that name. */
