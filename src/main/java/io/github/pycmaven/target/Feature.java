@@ -61,6 +61,11 @@ public enum Feature {
   LAZY_ANNOTATIONS(PythonVersion.V3_14),
 
   // How the compiler works.
+  /**
+   * Each instruction is given its place; before, one that had none of its own got that of the
+   * statement, test or pattern which was begun last.
+   */
+  EXPLICIT_PLACES(PythonVersion.V3_12),
   /** Constants are folded in the tree; where not, in the instructions. */
   FOLDED_TREES(PythonVersion.V3_8, PythonVersion.V3_14),
   /** A doc string that the level drops leaves no trace; before, it is a statement like others. */
@@ -79,6 +84,14 @@ public enum Feature {
   LINKED_ASYNC_FOR(PythonVersion.V3_14),
   /** With each iterator that is looped over or sent to, a second value lies on the stack. */
   PAIRED_ITERATORS(PythonVersion.V3_15),
+  /** A generator's own code makes a RuntimeError of a StopIteration that would leave it. */
+  STOP_ITERATION_HANDLERS(PythonVersion.V3_12),
+  /** The handler of {@code with} says how to swallow an exception before how it raises it again. */
+  EARLY_SUPPRESSION(PythonVersion.V3_12),
+  /** What {@code except*} has raised is collected before the exception that it handles is copied. */
+  EARLY_GROUP_RESULTS(PythonVersion.V3_12),
+  /** Code ends with a return of None even right behind another return. */
+  CERTAIN_RETURNS(PythonVersion.V3_12),
   /** A comprehension takes what it iterates over, not an iterator. */
   COMPREHENSIONS_TAKE_ITERABLES(PythonVersion.V3_15),
   /** The code generator says where a generator is made, and generator expressions do it late. */

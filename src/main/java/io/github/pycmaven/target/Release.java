@@ -14,7 +14,8 @@ public enum Release {
   V3_15_2(PythonVersion.V3_15, 2),
   V3_13_18(PythonVersion.V3_13, 18),
   V3_13_0(PythonVersion.V3_13, 0),
-  V3_12_7(PythonVersion.V3_12, 7);
+  V3_12_7(PythonVersion.V3_12, 7),
+  V3_11_7(PythonVersion.V3_11, 7);
 
   private final PythonVersion version;
   private final int micro;

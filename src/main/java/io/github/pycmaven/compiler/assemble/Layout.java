@@ -34,7 +34,7 @@ final class Layout {
   }
 
   static Layout of(LinearCode code, OpcodeTable ops) {
-    chooseDirections(code);
+    chooseDirections(code, ops);
     int size = code.size();
     Layout layout = new Layout(size);
     layout.endSendOffset = END_SEND_OFFSET + ops.caches(Op.RESUME);
@@ -59,14 +59,31 @@ final class Layout {
     return layout;
   }
 
-  private static void chooseDirections(LinearCode code) {
+  private static void chooseDirections(LinearCode code, OpcodeTable ops) {
+    boolean allDirected = ops.has(Op.POP_JUMP_FORWARD_IF_FALSE);
     for (int i = 0; i < code.size(); i++) {
       Op op = code.op(i);
+      boolean ahead = code.arg(i) > i;
       if (op == Op.JUMP) {
-        code.setOp(i, code.arg(i) > i ? Op.JUMP_FORWARD : Op.JUMP_BACKWARD);
+        code.setOp(i, ahead ? Op.JUMP_FORWARD : Op.JUMP_BACKWARD);
       } else if (op == Op.JUMP_NO_INTERRUPT) {
-        code.setOp(i, code.arg(i) > i ? Op.JUMP_FORWARD : Op.JUMP_BACKWARD_NO_INTERRUPT);
+        code.setOp(i, ahead ? Op.JUMP_FORWARD : Op.JUMP_BACKWARD_NO_INTERRUPT);
+      } else if (allDirected && ops.isConditionalJump(op)) {
+        code.setOp(i, directed(op, ahead));
       }
+    }
+  }
+
+  private static Op directed(Op op, boolean ahead) {
+    switch (op) {
+      case POP_JUMP_IF_FALSE:
+        return ahead ? Op.POP_JUMP_FORWARD_IF_FALSE : Op.POP_JUMP_BACKWARD_IF_FALSE;
+      case POP_JUMP_IF_TRUE:
+        return ahead ? Op.POP_JUMP_FORWARD_IF_TRUE : Op.POP_JUMP_BACKWARD_IF_TRUE;
+      case POP_JUMP_IF_NONE:
+        return ahead ? Op.POP_JUMP_FORWARD_IF_NONE : Op.POP_JUMP_BACKWARD_IF_NONE;
+      default:
+        return ahead ? Op.POP_JUMP_FORWARD_IF_NOT_NONE : Op.POP_JUMP_BACKWARD_IF_NOT_NONE;
     }
   }
 

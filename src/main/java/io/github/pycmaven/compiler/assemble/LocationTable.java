@@ -28,14 +28,20 @@ final class LocationTable {
     table = new ByteSink(room);
   }
 
-  static byte[] write(LinearCode linear, Layout layout, OpcodeTable ops, int firstLine) {
+  /**
+   * Writes the table.
+   *
+   * @param joins whether instructions one after another at the same place share an entry
+   */
+  static byte[] write(
+      LinearCode linear, Layout layout, OpcodeTable ops, int firstLine, boolean joins) {
     LocationTable table = new LocationTable(firstLine, 2 * linear.size());
     Span[] spans = resolve(linear, ops);
     Span current = Span.NONE;
     int start = 0;
     for (int i = 0; i < spans.length; i++) {
       Span span = spans[i];
-      if (span != current && !isSame(span, current)) {
+      if (!joins || span != current && !isSame(span, current)) {
         table.put(current, layout.offsets[i] - start);
         current = span;
         start = layout.offsets[i];

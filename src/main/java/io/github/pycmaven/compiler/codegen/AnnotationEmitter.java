@@ -205,7 +205,7 @@ final class AnnotationEmitter {
   }
 
   private void text(Expr annotation) {
-    c.loadConst(Unparser.unparse(annotation), annotation.span());
+    c.loadConst(Unparser.unparse(annotation), c.at(annotation.span()));
   }
 
   /** An annotated assignment or declaration. */
@@ -268,7 +268,7 @@ final class AnnotationEmitter {
   /** Evaluates a part of a target that is annotated but not assigned. */
   private void evaluate(Expr e) {
     c.visit(e);
-    c.op(Op.POP_TOP, e.span());
+    c.op(Op.POP_TOP, c.at(e.span()));
   }
 
   private void evaluateIndex(Expr e) {

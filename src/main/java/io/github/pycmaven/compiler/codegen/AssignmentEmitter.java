@@ -38,6 +38,7 @@ final class AssignmentEmitter {
       c.load(name.id(), name.span());
       operate(s);
       c.store(name.id(), name.span());
+      c.unit.here = name.span();
     }
   }
 
@@ -54,6 +55,7 @@ final class AssignmentEmitter {
     operate(s);
     c.op(Op.SWAP, 2, span);
     c.nameOp(Op.STORE_ATTR, target.attr(), span);
+    c.unit.here = span;
   }
 
   private void augSubscript(Stmt.AugAssign s, Expr.Subscript target) {
@@ -80,5 +82,6 @@ final class AssignmentEmitter {
       c.op(Op.SWAP, 2, span);
       c.op(Op.STORE_SUBSCR, span);
     }
+    c.unit.here = span;
   }
 }

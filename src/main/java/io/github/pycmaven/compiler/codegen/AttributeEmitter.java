@@ -57,7 +57,8 @@ final class AttributeEmitter {
 
   /** Whether the attribute is one of {@code super()} in a form that LOAD_SUPER_ATTR serves. */
   boolean isSuperAttribute(Expr.Attribute attribute) {
-    if (!(attribute.value() instanceof Expr.Call call)
+    if (!c.has(Op.LOAD_SUPER_ATTR)
+        || !(attribute.value() instanceof Expr.Call call)
         || !(call.func() instanceof Expr.Name name)
         || !name.id().equals("super")
         || attribute.attr().equals("__class__")

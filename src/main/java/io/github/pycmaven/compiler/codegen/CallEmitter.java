@@ -120,7 +120,7 @@ final class CallEmitter {
     int count = e.args().size() + e.keywords().size();
     Span callSpan = AttributeEmitter.nameSpan(e.span(), method);
     if (e.keywords().isEmpty()) {
-      c.op(Op.CALL, count, callSpan);
+      c.call(count, callSpan);
     } else {
       visitKeywords(e.keywords());
       callWithNames(e.keywords(), count, span, callSpan);
@@ -133,7 +133,7 @@ final class CallEmitter {
       c.op(Op.CALL_KW, count, span);
     } else {
       c.op(Op.KW_NAMES, c.unit.code.consts.add(names(keywords)), namesSpan);
-      c.op(Op.CALL, count, span);
+      c.call(count, span);
     }
   }
 
@@ -172,7 +172,7 @@ final class CallEmitter {
       count++;
     }
     if (keywords.isEmpty()) {
-      c.op(Op.CALL, count, span);
+      c.call(count, span);
     } else {
       visitKeywords(keywords);
       callWithNames(keywords, count + keywords.size(), span, span);

@@ -53,7 +53,7 @@ final class ClassEmitter {
     c.calls.arguments(2, s.bases(), ".generic_base", s.keywords(), span);
     c.functions.makeClosure(c.leave(false), 0, span);
     c.nullAbove(span);
-    c.op(Op.CALL, 0, span);
+    c.call(0, span);
   }
 
   /** Compiles the body, and pushes what __build_class__ needs first. */

@@ -234,10 +234,21 @@ final class CodegenContext {
 
   /** The end of a loop: the iterator goes, and what is left of the last step. */
   void endFor() {
+    if (!has(Op.END_FOR)) {
+      return;
+    }
     op(Op.END_FOR, Span.NONE);
     if (opcodes.effect(Op.END_FOR, 0) == -1) {
       op(has(Op.POP_ITER) ? Op.POP_ITER : Op.POP_TOP, Span.NONE);
     }
+  }
+
+  /** Calls what lies below a number of arguments. */
+  void call(int count, Span span) {
+    if (has(Op.PRECALL)) {
+      op(Op.PRECALL, count, span);
+    }
+    op(Op.CALL, count, span);
   }
 
   /** Makes a tuple of the list on the stack. */
@@ -245,12 +256,34 @@ final class CodegenContext {
     intrinsic1("LIST_TO_TUPLE", span);
   }
 
+  /** An intrinsic function; where there are none, each is an operation of its name. */
   void intrinsic1(String name, Span span) {
-    op(Op.CALL_INTRINSIC_1, operands.intrinsic1(name), span);
+    if (has(Op.CALL_INTRINSIC_1)) {
+      op(Op.CALL_INTRINSIC_1, operands.intrinsic1(name), span);
+    } else {
+      op(Op.valueOf(name), span);
+    }
   }
 
   void intrinsic2(String name, Span span) {
-    op(Op.CALL_INTRINSIC_2, operands.intrinsic2(name), span);
+    if (has(Op.CALL_INTRINSIC_2)) {
+      op(Op.CALL_INTRINSIC_2, operands.intrinsic2(name), span);
+    } else {
+      op(Op.valueOf(name), span);
+    }
+  }
+
+  /**
+   * An operation on the value on the stack that nobody wants the result of; as an intrinsic
+   * function, it has one.
+   */
+  void intrinsicStatement(String name, Op ownOp, Span span) {
+    if (has(ownOp)) {
+      op(ownOp, span);
+    } else {
+      intrinsic1(name, span);
+      op(Op.POP_TOP, Span.NONE);
+    }
   }
 
   /** Puts beside the iterator on the stack the value that belongs to it, where one does. */
@@ -266,11 +299,16 @@ final class CodegenContext {
   }
 
   void loadAttr(String name, Span span) {
-    op(Op.LOAD_ATTR, unit.code.names.add(mangle(name)) << 1, span);
+    int index = unit.code.names.add(mangle(name));
+    op(Op.LOAD_ATTR, has(Feature.FLAGGED_ATTRIBUTES) ? index << 1 : index, span);
   }
 
   void loadMethod(String name, Span span) {
-    op(Op.LOAD_ATTR, unit.code.names.add(mangle(name)) << 1 | 1, span);
+    if (has(Feature.FLAGGED_ATTRIBUTES)) {
+      op(Op.LOAD_ATTR, unit.code.names.add(mangle(name)) << 1 | 1, span);
+    } else {
+      nameOp(Op.LOAD_METHOD, name, span);
+    }
   }
 
   void compare(CompareOperator operator, Span span) {
@@ -316,6 +354,16 @@ final class CodegenContext {
     if (repetitions == 0) {
       warnings.warn(message, span);
     }
+  }
+
+  /**
+   * The place of an instruction.
+   *
+   * @param own where it belongs
+   * @return the same, or where the unit is now if instructions have no place of their own
+   */
+  Span at(Span own) {
+    return has(Feature.EXPLICIT_PLACES) ? own : unit.here;
   }
 
   /** Emits once more what was, or will be, emitted elsewhere: its warnings are given there. */
@@ -396,6 +444,9 @@ final class CodegenContext {
   private Op derefOp(ExprContext context, Span span) {
     if (context == ExprContext.LOAD) {
       if (unit.scope.kind() == ScopeKind.CLASS && unit.inlinedComprehensions == 0) {
+        if (has(Op.LOAD_CLASSDEREF)) {
+          return Op.LOAD_CLASSDEREF;
+        }
         op(Op.LOAD_LOCALS, span);
         return Op.LOAD_FROM_DICT_OR_DEREF;
       }
@@ -488,6 +539,7 @@ final class CodegenContext {
         interned ? Constant.Str.interned(code.qualname) : new Constant.Str(code.qualname);
     int resumeLine = type == ScopeType.MODULE ? 0 : line;
     Span span = new Span(resumeLine, 0, line, 0);
+    unit.here = new Span(line, 0, line, 0);
     start(type, scope, span);
     if (type == ScopeType.MODULE && has(Op.ANNOTATIONS_PLACEHOLDER)) {
       op(Op.ANNOTATIONS_PLACEHOLDER, span);
@@ -574,10 +626,12 @@ final class CodegenContext {
    *     returned
    */
   CodeObject leave(boolean addNone) {
-    if (addNone) {
-      loadNone(Span.NONE);
+    if (has(Feature.CERTAIN_RETURNS) || !unit.sequence.endsWith(Op.RETURN_VALUE)) {
+      if (addNone) {
+        loadNone(Span.NONE);
+      }
+      op(Op.RETURN_VALUE, Span.NONE);
     }
-    op(Op.RETURN_VALUE, Span.NONE);
     CodeUnit code = unit.code;
     code.flags = flags(unit.scope);
     unit = outer.isEmpty() ? null : outer.remove(outer.size() - 1);

@@ -77,7 +77,7 @@ final class ComprehensionEmitter {
 
   private void emitInlined(Expr e, Scope scope, Loops loops) {
     Span span = e.span();
-    outermostIterator(loops);
+    outermostIterator(loops, span);
     Isolation isolation = isolate(scope, span);
     c.op(loops.kind.build, 0, span);
     c.op(Op.SWAP, 2, span);
@@ -90,29 +90,31 @@ final class ComprehensionEmitter {
     boolean isGenerator = loops.kind == Kind.GENERATOR;
     c.enter(loops.kind.unitName, ScopeType.COMPREHENSION, scope, span.line(), null);
     c.unit.code.argCount = 1;
+    c.unit.here = span;
     if (!isGenerator) {
       c.op(loops.kind.build, 0, span);
     }
     generator(loops, 0, 0, false, span);
-    if (isGenerator) {
+    if (!isGenerator) {
+      c.op(Op.RETURN_VALUE, c.at(span));
+    } else if (c.has(Feature.STOP_ITERATION_HANDLERS)) {
       c.functions.wrapInStopIterationHandler();
-    } else {
-      c.op(Op.RETURN_VALUE, span);
     }
     CodeObject code = c.leave(true);
     c.functions.makeClosure(code, 0, span);
-    outermostIterator(loops);
-    c.op(Op.CALL, 0, span);
+    outermostIterator(loops, span);
+    c.call(0, span);
     if (scope.isCoroutine() && !isGenerator) {
       c.expressions.await(0, span);
     }
   }
 
-  private void outermostIterator(Loops loops) {
+  private void outermostIterator(Loops loops, Span span) {
     Comprehension outermost = loops.generators.get(0);
     c.visit(outermost.iter());
     if (!c.has(Feature.COMPREHENSIONS_TAKE_ITERABLES)) {
-      c.op(outermost.isAsync() ? Op.GET_AITER : Op.GET_ITER, outermost.iter().span());
+      Span place = c.has(Feature.EXPLICIT_PLACES) ? outermost.iter().span() : span;
+      c.op(outermost.isAsync() ? Op.GET_AITER : Op.GET_ITER, place);
     }
   }
 
@@ -131,7 +133,7 @@ final class ComprehensionEmitter {
    */
   private void syncGenerator(Loops loops, int index, int depth, boolean iterOnStack, Span span) {
     Comprehension clause = loops.generators.get(index);
-    Span iterSpan = clause.iter().span();
+    Span iterSpan = c.at(clause.iter().span());
     Label start = c.label();
     Label ifCleanup = c.label();
     Label anchor = c.label();
@@ -171,7 +173,7 @@ final class ComprehensionEmitter {
     Span elementSpan = body(loops, index, inner, span);
     c.place(ifCleanup);
     if (isLoop) {
-      c.jump(Op.JUMP, start, elementSpan);
+      c.jump(Op.JUMP, start, c.at(elementSpan));
       c.place(anchor);
       c.endFor();
     }
@@ -212,24 +214,25 @@ final class ComprehensionEmitter {
       }
     }
     if (isIterable) {
-      c.op(Op.GET_AITER, clause.iter().span());
+      c.op(Op.GET_AITER, c.at(clause.iter().span()));
     }
     startGenerator(loops, index);
     c.place(start);
     c.pushBlock(new FrameBlock(FrameBlock.Kind.ASYNC_COMPREHENSION_GENERATOR, start, null, span));
-    c.jump(Op.SETUP_FINALLY, except, span);
-    c.expressions.awaitNext(send, span);
-    c.op(Op.POP_BLOCK, span);
+    Span stepSpan = c.at(span);
+    c.jump(Op.SETUP_FINALLY, except, stepSpan);
+    c.expressions.awaitNext(send, stepSpan);
+    c.op(Op.POP_BLOCK, stepSpan);
     c.visit(clause.target());
     for (Expr condition : clause.ifs()) {
       c.conditions.jumpIf(condition, ifCleanup, false, span);
     }
     Span elementSpan = body(loops, index, depth + 1, span);
     c.place(ifCleanup);
-    c.jump(Op.JUMP, start, elementSpan);
+    c.jump(Op.JUMP, start, c.at(elementSpan));
     c.popBlock();
     c.place(except);
-    c.loops.endAsyncFor(send, span);
+    c.loops.endAsyncFor(send, c.at(span));
   }
 
   /** The next clause, or the element; returns the place of the jump back. */
@@ -245,8 +248,8 @@ final class ComprehensionEmitter {
     c.visit(loops.element);
     switch (loops.kind) {
       case GENERATOR:
-        c.expressions.yieldValue(elementSpan);
-        c.op(Op.POP_TOP, elementSpan);
+        c.expressions.yieldValue(c.at(elementSpan));
+        c.op(Op.POP_TOP, c.at(elementSpan));
         return elementSpan;
       case DICT:
         if (loops.value == null) {
@@ -259,7 +262,7 @@ final class ComprehensionEmitter {
       default:
         break;
     }
-    c.op(loops.kind.add, depth + 1, elementSpan);
+    c.op(loops.kind.add, depth + 1, c.at(elementSpan));
     return elementSpan;
   }
 

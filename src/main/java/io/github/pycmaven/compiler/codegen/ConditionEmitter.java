@@ -40,9 +40,12 @@ final class ConditionEmitter {
     } else if (e instanceof Expr.Compare compare && compare.ops().size() > 1) {
       jumpIfChain(compare, next, condition);
     } else {
+      if (e instanceof Expr.Compare) {
+        c.unit.here = e.span();
+      }
       c.visit(e);
       c.toBool(e.span());
-      c.jump(jumpOp(condition), next, e.span());
+      c.jump(jumpOp(condition), next, c.at(e.span()));
     }
   }
 
@@ -67,6 +70,7 @@ final class ConditionEmitter {
   private void jumpIfChain(Expr.Compare e, Label next, boolean condition) {
     checkIdentityOperands(e);
     Span span = e.span();
+    c.unit.here = span;
     int last = e.ops().size() - 1;
     Label cleanup = c.label();
     c.visit(e.left());
@@ -108,10 +112,7 @@ final class ConditionEmitter {
       c.op(Op.SWAP, 2, span);
       c.op(Op.COPY, 2, span);
       c.compare(e.ops().get(i), span);
-      c.op(Op.COPY, 1, span);
-      c.toBool(span);
-      c.jump(Op.POP_JUMP_IF_FALSE, cleanup, span);
-      c.op(Op.POP_TOP, span);
+      jumpOrPop(true, cleanup, span);
     }
     c.visit(e.comparators().get(last));
     c.compare(e.ops().get(last), span);
@@ -130,28 +131,35 @@ final class ConditionEmitter {
     int last = values.size() - 1;
     for (int i = 0; i < last; i++) {
       c.visit(values.get(i));
-      jumpOrKeep(isAnd, end, e.span());
-      c.op(Op.POP_TOP, e.span());
+      jumpOrPop(isAnd, end, e.span());
     }
     c.visit(values.get(last));
     c.place(end);
   }
 
-  /** Jumps if the value on the stack is false, or else true, and leaves it there. */
-  private void jumpOrKeep(boolean ifFalse, Label target, Span span) {
-    if (c.has(Op.JUMP_IF_FALSE)) {
-      c.jump(ifFalse ? Op.JUMP_IF_FALSE : Op.JUMP_IF_TRUE, target, span);
+  /** Jumps with the value on the stack if that is false, or else true; if not, takes it away. */
+  private void jumpOrPop(boolean ifFalse, Label target, Span span) {
+    if (c.has(Op.JUMP_IF_FALSE_OR_POP)) {
+      c.jump(ifFalse ? Op.JUMP_IF_FALSE_OR_POP : Op.JUMP_IF_TRUE_OR_POP, target, span);
       return;
     }
-    c.op(Op.COPY, 1, span);
-    c.toBool(span);
-    c.jump(jumpOp(!ifFalse), target, span);
+    if (c.has(Op.JUMP_IF_FALSE)) {
+      c.jump(ifFalse ? Op.JUMP_IF_FALSE : Op.JUMP_IF_TRUE, target, span);
+    } else {
+      c.op(Op.COPY, 1, span);
+      c.toBool(span);
+      c.jump(jumpOp(!ifFalse), target, span);
+    }
+    c.op(Op.POP_TOP, span);
   }
 
   void ifExp(Expr.IfExp e) {
     Label end = c.label();
     Label orelse = c.label();
+    Span around = c.unit.here;
+    c.unit.here = e.span();
     jumpIf(e.test(), orelse, false, e.span());
+    c.unit.here = around;
     c.visit(e.body());
     c.jump(Op.JUMP_NO_INTERRUPT, end, Span.NONE);
     c.place(orelse);

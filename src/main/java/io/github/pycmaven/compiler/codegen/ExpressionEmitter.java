@@ -195,14 +195,20 @@ final class ExpressionEmitter implements Expr.Visitor<Void> {
     Label exit = c.label();
     c.place(send);
     c.jump(Op.SEND, exit, span);
+    int resumption =
+        await ? CodegenContext.RESUME_AFTER_AWAIT : CodegenContext.RESUME_AFTER_YIELD_FROM;
+    if (!c.has(Op.CLEANUP_THROW)) {
+      c.op(Op.YIELD_VALUE, span);
+      c.op(Op.RESUME, resumption, span);
+      c.jumpToSend(send, span);
+      c.place(exit);
+      return;
+    }
     // YIELD_VALUE raises only if close() or throw() made it; a StopIteration is then the result.
     c.jump(Op.SETUP_FINALLY, fail, span);
     c.op(Op.YIELD_VALUE, 1, span);
     c.op(Op.POP_BLOCK, Span.NONE);
-    c.op(
-        Op.RESUME,
-        await ? CodegenContext.RESUME_AFTER_AWAIT : CodegenContext.RESUME_AFTER_YIELD_FROM,
-        span);
+    c.op(Op.RESUME, resumption, span);
     c.jumpToSend(send, span);
     c.place(fail);
     c.op(Op.CLEANUP_THROW, span);

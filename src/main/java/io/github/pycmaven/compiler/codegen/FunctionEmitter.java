@@ -116,7 +116,7 @@ final class FunctionEmitter {
       c.nullAbove(span);
     }
     boolean isFirstSelf = arguments > 0 && c.has(Feature.NULL_ABOVE_CALLABLE);
-    c.op(Op.CALL, isFirstSelf ? arguments - 1 : arguments, span);
+    c.call(isFirstSelf ? arguments - 1 : arguments, span);
   }
 
   static String genericName(String name) {
@@ -138,18 +138,26 @@ final class FunctionEmitter {
     } else {
       noDocstring();
     }
+    List<Stmt> statements = d.body.subList(first, d.body.size());
+    if (c.has(Feature.STOP_ITERATION_HANDLERS)) {
+      protectedBody(statements, scope.isCoroutine() || scope.isGenerator());
+    } else {
+      c.visitBody(statements);
+    }
+    makeClosure(c.leave(true), flags, d.statement.span());
+  }
+
+  private void protectedBody(List<Stmt> statements, boolean suspends) {
     Label start = c.label();
     c.place(start);
-    boolean suspends = scope.isCoroutine() || scope.isGenerator();
     if (suspends) {
       c.pushBlock(new FrameBlock(FrameBlock.Kind.STOP_ITERATION, start, null, Span.NONE));
     }
-    c.visitBody(d.body.subList(first, d.body.size()));
+    c.visitBody(statements);
     if (suspends) {
       wrapInStopIterationHandler();
       c.popBlock();
     }
-    makeClosure(c.leave(true), flags, d.statement.span());
   }
 
   /** Where no flag tells of a doc string, the first constant is None lest it be taken for one. */
@@ -175,7 +183,7 @@ final class FunctionEmitter {
     c.visit(e.body());
     boolean generator = scope.isGenerator();
     if (!generator) {
-      c.op(Op.RETURN_VALUE, e.body().span());
+      c.op(Op.RETURN_VALUE, c.at(e.body().span()));
     }
     makeClosure(c.leave(!generator), flags, span);
   }
@@ -229,7 +237,7 @@ final class FunctionEmitter {
 
   void applyDecorators(List<Expr> decorators) {
     for (int i = decorators.size() - 1; i >= 0; i--) {
-      c.op(Op.CALL, 0, decorators.get(i).span());
+      c.call(0, decorators.get(i).span());
     }
   }
 

@@ -89,8 +89,7 @@ final class ImportEmitter {
     boolean isStar = s.names().get(0).name().equals("*");
     importName(s.module() == null ? "" : s.module(), s.isLazy(), isStar, span);
     if (isStar) {
-      c.intrinsic1("IMPORT_STAR", span);
-      c.op(Op.POP_TOP, Span.NONE);
+      c.intrinsicStatement("IMPORT_STAR", Op.IMPORT_STAR, span);
       return;
     }
     for (Alias alias : s.names()) {

@@ -20,20 +20,24 @@ final class LoopEmitter {
 
   void forLoop(Stmt.For s) {
     Label start = c.label();
+    Label body = c.label();
     Label cleanup = c.label();
     Label end = c.label();
     c.pushBlock(new FrameBlock(FrameBlock.Kind.FOR_LOOP, start, end, s.span()));
     c.visit(s.iter());
-    Span span = s.iter().span();
+    Span span = c.at(s.iter().span());
     c.op(Op.GET_ITER, span);
     c.place(start);
     c.jump(Op.FOR_ITER, cleanup, span);
-    // Keeps the line of the target for tracing; goes away later where it says nothing new.
-    c.op(Op.NOP, s.target().span());
-    c.place(c.label());
+    if (c.has(Feature.EXPLICIT_PLACES)) {
+      // Keeps the line of the target for tracing; goes away later where it says nothing new.
+      c.op(Op.NOP, s.target().span());
+    }
+    c.place(body);
     c.visit(s.target());
     c.visitBody(s.body());
     c.jump(Op.JUMP, start, Span.NONE);
+    c.unit.here = Span.NONE;
     c.place(cleanup);
     // END_FOR comes first, since a generator's exhaustion jumps there and all others behind it.
     c.endFor();
@@ -49,7 +53,7 @@ final class LoopEmitter {
     Label except = c.label();
     Label end = c.label();
     c.visit(s.iter());
-    c.op(Op.GET_AITER, s.iter().span());
+    c.op(Op.GET_AITER, c.at(s.iter().span()));
     c.place(start);
     c.pushBlock(new FrameBlock(FrameBlock.Kind.ASYNC_FOR_LOOP, start, end, span));
     c.jump(Op.SETUP_FINALLY, except, span);
@@ -64,6 +68,7 @@ final class LoopEmitter {
     c.popBlock();
     c.place(except);
     endAsyncFor(send, s.iter().span());
+    c.unit.here = s.iter().span();
     c.visitBody(s.orelse());
     c.place(end);
   }
@@ -79,8 +84,9 @@ final class LoopEmitter {
 
   void whileLoop(Stmt.While s) {
     Label loop = c.label();
-    Label end = c.label();
+    Label body = c.label();
     Label anchor = c.label();
+    Label end = c.label();
     c.place(loop);
     c.pushBlock(new FrameBlock(FrameBlock.Kind.WHILE_LOOP, loop, end, s.span()));
     c.conditions.jumpIf(s.test(), anchor, false, s.span());
@@ -88,9 +94,9 @@ final class LoopEmitter {
       c.visitBody(s.body());
       c.jump(Op.JUMP, loop, Span.NONE);
     } else {
-      Label body = c.label();
       c.place(body);
       c.visitBody(s.body());
+      c.unit.here = s.span();
       c.repeat(() -> c.conditions.jumpIf(s.test(), body, true, s.span()));
     }
     c.popBlock();

@@ -33,6 +33,7 @@ final class MatchEmitter {
     if (hasDefault) {
       // Emits nothing but shows that the line was reached.
       c.op(Op.NOP, last.pattern().span());
+      c.unit.here = last.pattern().span();
       if (last.guard() != null) {
         c.conditions.jumpIf(last.guard(), end, false, last.pattern().span());
       }
@@ -51,17 +52,18 @@ final class MatchEmitter {
     PatternEmitter emitter = new PatternEmitter(c, state);
     emitter.visit(pattern);
     for (String name : state.stores) {
-      c.store(name, span);
+      c.store(name, c.at(span));
     }
     if (matchCase.guard() != null) {
       c.conditions.jumpIf(matchCase.guard(), emitter.failLabel(0), false, span);
     }
     if (!lastTested) {
       // With the place of what follows, the branch taken can be told.
-      c.op(Op.POP_TOP, c.has(Op.NOT_TAKEN) ? Span.NEXT : span);
+      c.op(Op.POP_TOP, c.has(Op.NOT_TAKEN) ? Span.NEXT : c.at(span));
     }
     c.visitBody(matchCase.body());
     c.jump(Op.JUMP, end, Span.NONE);
+    c.unit.here = span;
     emitter.placeFailLabels(span);
   }
 }

@@ -32,11 +32,12 @@ final class Operands {
       inplace[op.ordinal()] = operators.indexOf(op.symbol() + "=");
     }
     subscript = operators.indexOf("[]");
+    boolean masks = dialect.compareShift() > 0;
     List<String> comparisons = opcodes.words("compare");
     for (CompareOperator op : CompareOperator.values()) {
       int number = comparisons.indexOf(op.symbol());
       compare[op.ordinal()] =
-          number < 0 ? -1 : number << dialect.compareShift() | comparisonMask(op);
+          number < 0 ? -1 : number << dialect.compareShift() | (masks ? comparisonMask(op) : 0);
     }
   }
 

@@ -50,6 +50,7 @@ final class PatternEmitter implements Pattern.Visitor<Void> {
   }
 
   void visit(Pattern pattern) {
+    c.unit.here = pattern.span();
     pattern.accept(this);
   }
 
@@ -199,6 +200,7 @@ final class PatternEmitter implements Pattern.Visitor<Void> {
       if (i == star || isWildcard(element)) {
         continue;
       }
+      span = c.at(span);
       c.op(Op.COPY, 1, span);
       if (i < star) {
         c.loadInt(i, span);
@@ -212,7 +214,7 @@ final class PatternEmitter implements Pattern.Visitor<Void> {
       visitInner(element);
     }
     s.onTop--;
-    c.op(Op.POP_TOP, span);
+    c.op(Op.POP_TOP, c.at(span));
   }
 
   @Override
@@ -246,8 +248,8 @@ final class PatternEmitter implements Pattern.Visitor<Void> {
     }
     s.onTop -= 2;
     if (p.rest() == null) {
-      c.op(Op.POP_TOP, span);
-      c.op(Op.POP_TOP, span);
+      c.op(Op.POP_TOP, c.at(span));
+      c.op(Op.POP_TOP, c.at(span));
     } else {
       mappingRest(p, size);
     }
@@ -273,7 +275,7 @@ final class PatternEmitter implements Pattern.Visitor<Void> {
 
   /** A copy of the subject without the keys that were asked for. */
   private void mappingRest(Pattern.MatchMapping p, int size) {
-    Span span = p.span();
+    Span span = c.at(p.span());
     c.op(Op.BUILD_MAP, 0, span);
     c.op(Op.SWAP, 3, span);
     c.op(Op.DICT_UPDATE, 2, span);
@@ -311,7 +313,7 @@ final class PatternEmitter implements Pattern.Visitor<Void> {
       int keyword = i - p.patterns().size();
       Pattern inner = keyword < 0 ? p.patterns().get(i) : p.kwdPatterns().get(keyword);
       if (isWildcard(inner)) {
-        c.op(Op.POP_TOP, span);
+        c.op(Op.POP_TOP, c.at(span));
       } else {
         visitInner(inner);
       }
@@ -357,7 +359,7 @@ final class PatternEmitter implements Pattern.Visitor<Void> {
     c.op(Op.COPY, 1, p.span());
     visit(p.pattern());
     s.onTop--;
-    capture(p.name(), p.span());
+    capture(p.name(), c.at(p.span()));
     return null;
   }
 
@@ -379,33 +381,35 @@ final class PatternEmitter implements Pattern.Visitor<Void> {
       s.allowIrrefutable = i == last && outerIrrefutable;
       c.op(Op.COPY, 1, alternative.span());
       visit(alternative);
+      Span span = c.at(alternative.span());
       if (control == null) {
         control = s.stores;
       } else {
-        reorder(control, alternative, p.span());
+        reorder(control, span, p.span());
       }
-      c.jump(Op.JUMP, end, alternative.span());
-      placeFailLabels(alternative.span());
+      c.jump(Op.JUMP, end, span);
+      placeFailLabels(span);
     }
+    Span span = c.at(p.span());
     s.stores = outerStores;
     s.failPop = outerFail;
     s.onTop = outerOnTop;
     s.allowIrrefutable = outerIrrefutable;
-    c.op(Op.POP_TOP, p.span());
-    jumpToFail(Op.JUMP, p.span());
+    c.op(Op.POP_TOP, span);
+    jumpToFail(Op.JUMP, span);
     c.place(end);
     int rotations = control.size() + 1 + s.onTop + s.stores.size();
     for (String name : control) {
-      rotate(rotations, p.span());
-      rejectDuplicate(name, p.span());
+      rotate(rotations, span);
+      rejectDuplicate(name, span);
       s.stores.add(name);
     }
-    c.op(Op.POP_TOP, p.span());
+    c.op(Op.POP_TOP, span);
     return null;
   }
 
   /** Brings an alternative's captured values into the order of the first alternative's. */
-  private void reorder(List<String> control, Pattern alternative, Span span) {
+  private void reorder(List<String> control, Span place, Span span) {
     if (s.stores.size() != control.size()) {
       throw c.error("alternative patterns bind different names", span);
     }
@@ -420,7 +424,7 @@ final class PatternEmitter implements Pattern.Visitor<Void> {
         s.stores.subList(0, rotations).clear();
         s.stores.addAll(wanted - found, moved);
         for (int i = 0; i < rotations; i++) {
-          rotate(wanted + 1, alternative.span());
+          rotate(wanted + 1, place);
         }
       }
     }

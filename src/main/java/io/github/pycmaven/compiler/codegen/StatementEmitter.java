@@ -22,6 +22,7 @@ final class StatementEmitter implements Stmt.Visitor<Void> {
   }
 
   void visit(Stmt statement) {
+    c.unit.here = statement.span();
     statement.accept(this);
   }
 
@@ -207,15 +208,15 @@ final class StatementEmitter implements Stmt.Visitor<Void> {
     Label end = c.label();
     c.conditions.jumpIf(s.test(), end, true, s.span());
     if (c.has(Op.LOAD_ASSERTION_ERROR)) {
-      c.op(Op.LOAD_ASSERTION_ERROR, s.span());
+      c.op(Op.LOAD_ASSERTION_ERROR, c.at(s.span()));
     } else {
       c.op(Op.LOAD_COMMON_CONSTANT, c.operands.commonConstant("AssertionError"), s.span());
     }
     if (s.msg() != null) {
       c.visit(s.msg());
-      c.op(Op.CALL, 0, s.span());
+      c.call(0, c.at(s.span()));
     }
-    c.op(Op.RAISE_VARARGS, 1, s.test().span());
+    c.op(Op.RAISE_VARARGS, 1, c.at(s.test().span()));
     c.place(end);
     return null;
   }
@@ -253,13 +254,13 @@ final class StatementEmitter implements Stmt.Visitor<Void> {
   public Void visitExprStmt(Stmt.ExprStmt s) {
     if (c.isInteractiveTopLevel()) {
       c.visit(s.value());
-      c.intrinsic1("PRINT", s.span());
-      c.op(Op.POP_TOP, Span.NONE);
+      c.intrinsicStatement("PRINT", Op.PRINT_EXPR, s.span());
     } else if (s.value() instanceof Expr.ConstantExpr) {
       c.op(Op.NOP, s.span());
     } else {
       c.visit(s.value());
       c.op(Op.POP_TOP, Span.NONE);
+      c.unit.here = Span.NONE;
     }
     return null;
   }

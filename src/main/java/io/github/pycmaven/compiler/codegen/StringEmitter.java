@@ -33,7 +33,7 @@ final class StringEmitter {
         c.visit(value);
         c.op(Op.LIST_APPEND, 1, span);
       }
-      c.op(Op.CALL, 1, span);
+      c.call(1, span);
       return;
     }
     c.visitAll(e.values());

@@ -46,7 +46,10 @@ final class SubscriptEmitter {
 
   /** Whether start and stop go onto the stack without a slice object around them. */
   boolean isTwoPartSlice(Expr e) {
-    return e instanceof Expr.Slice slice && slice.step() == null && !isConstant(slice);
+    return c.has(Op.BINARY_SLICE)
+        && e instanceof Expr.Slice slice
+        && slice.step() == null
+        && !isConstant(slice);
   }
 
   private boolean isConstant(Expr.Slice slice) {

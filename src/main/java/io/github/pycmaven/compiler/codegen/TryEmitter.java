@@ -54,9 +54,10 @@ final class TryEmitter {
     c.jump(Op.SETUP_CLEANUP, cleanup, Span.NONE);
     c.op(Op.PUSH_EXC_INFO, Span.NONE);
     c.pushBlock(new FrameBlock(FrameBlock.Kind.FINALLY_END, end, null, Span.NONE));
+    c.unit.here = Span.NONE;
     c.repeat(finalBody);
     c.popBlock();
-    c.op(Op.RERAISE, 0, Span.NONE);
+    c.op(Op.RERAISE, 0, c.at(Span.NONE));
     c.place(cleanup);
     popExceptAndReraise();
     c.place(exit);
@@ -64,9 +65,10 @@ final class TryEmitter {
 
   /** Leaves a handler by raising again what it handled. */
   void popExceptAndReraise() {
-    c.op(Op.COPY, 3, Span.NONE);
-    c.op(Op.POP_EXCEPT, Span.NONE);
-    c.op(Op.RERAISE, 1, Span.NONE);
+    Span span = c.at(Span.NONE);
+    c.op(Op.COPY, 3, span);
+    c.op(Op.POP_EXCEPT, span);
+    c.op(Op.RERAISE, 1, span);
   }
 
   private void tryExcept(Stmt.Try s) {
@@ -97,6 +99,7 @@ final class TryEmitter {
     }
     c.popBlock();
     c.op(Op.RERAISE, 0, Span.NONE);
+    c.unit.here = Span.NONE;
     c.place(cleanup);
     popExceptAndReraise();
     c.place(end);

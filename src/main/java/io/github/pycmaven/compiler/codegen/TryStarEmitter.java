@@ -4,6 +4,7 @@ import io.github.pycmaven.compiler.ast.ExceptHandler;
 import io.github.pycmaven.compiler.ast.Stmt;
 import io.github.pycmaven.compiler.ir.Label;
 import io.github.pycmaven.source.Span;
+import io.github.pycmaven.target.Feature;
 import io.github.pycmaven.target.Op;
 
 /**
@@ -76,6 +77,7 @@ final class TryStarEmitter {
     c.op(Op.SWAP, 2, Span.NONE);
     c.op(Op.POP_EXCEPT, Span.NONE);
     c.op(Op.RERAISE, 0, Span.NONE);
+    c.unit.here = Span.NONE;
     c.place(cleanup);
     c.tries.popExceptAndReraise();
     c.place(orelse);
@@ -88,9 +90,13 @@ final class TryStarEmitter {
     Label next = c.label();
     Label nextWithError = c.label();
     Label noMatch = c.label();
-    if (first) {
+    if (first && c.has(Feature.EARLY_GROUP_RESULTS)) {
       c.op(Op.BUILD_LIST, 0, span);
       c.op(Op.COPY, 2, span);
+    } else if (first) {
+      c.op(Op.COPY, 1, span);
+      c.op(Op.BUILD_LIST, 0, span);
+      c.op(Op.SWAP, 2, span);
     }
     if (handler.type() != null) {
       c.visit(handler.type());

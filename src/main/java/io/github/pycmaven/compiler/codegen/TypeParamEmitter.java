@@ -130,7 +130,7 @@ final class TypeParamEmitter implements TypeParam.Visitor<Void> {
       aliasBody(s, name);
       c.functions.makeClosure(c.leave(false), 0, span);
       c.nullAbove(span);
-      c.op(Op.CALL, 0, span);
+      c.call(0, span);
     }
     c.store(name, span);
   }

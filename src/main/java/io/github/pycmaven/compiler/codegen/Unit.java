@@ -5,6 +5,7 @@ import io.github.pycmaven.compiler.ir.CodeUnit;
 import io.github.pycmaven.compiler.ir.InstrSequence;
 import io.github.pycmaven.compiler.symtable.NameScope;
 import io.github.pycmaven.compiler.symtable.Scope;
+import io.github.pycmaven.source.Span;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -39,6 +40,12 @@ final class Unit {
 
   /** Where the code that runs inside the generator starts. */
   int generatorStart;
+
+  /**
+   * The place of instructions that have none of their own; see {@link CodegenContext#at}. It stays
+   * as a statement leaves it until the next one.
+   */
+  Span here = Span.NONE;
 
   int nextConditionalAnnotation;
   int inlinedComprehensions;

@@ -41,6 +41,7 @@ final class UnwindEmitter {
       c.op(Op.NOP, span);
     }
     span = unwind(span, preserve);
+    c.unit.here = span;
     if (value == null) {
       c.loadNone(span);
     } else if (!preserve) {
@@ -57,6 +58,7 @@ final class UnwindEmitter {
     }
     Span span = unwind(unwound.loop, unwound.span, false);
     c.jump(Op.JUMP, unwound.loop.exit(), span);
+    c.unit.here = span;
   }
 
   void continueStatement(Stmt.Continue s) {
@@ -66,6 +68,7 @@ final class UnwindEmitter {
       throw c.error("'continue' not properly in loop", s.span());
     }
     c.jump(Op.JUMP, unwound.loop.start(), unwound.span);
+    c.unit.here = unwound.span;
   }
 
   /** The loop that was reached, or null, and the place of what follows. */

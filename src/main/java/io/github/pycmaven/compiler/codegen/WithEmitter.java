@@ -4,6 +4,7 @@ import io.github.pycmaven.compiler.ast.Stmt;
 import io.github.pycmaven.compiler.ast.WithItem;
 import io.github.pycmaven.compiler.ir.Label;
 import io.github.pycmaven.source.Span;
+import io.github.pycmaven.target.Feature;
 import io.github.pycmaven.target.Op;
 import java.util.List;
 
@@ -34,7 +35,7 @@ final class WithEmitter {
     Label exit = c.label();
     Label cleanup = c.label();
     c.visit(item.contextExpr());
-    Span span = item.contextExpr().span();
+    Span span = c.at(item.contextExpr().span());
     enter(isAsync, span);
     c.jump(Op.SETUP_WITH, handler, span);
     c.place(block);
@@ -51,7 +52,7 @@ final class WithEmitter {
     } else {
       items(items.subList(1, items.size()), body, isAsync);
     }
-    c.op(Op.POP_BLOCK, isAsync ? span : Span.NONE);
+    c.op(Op.POP_BLOCK, isAsync ? c.at(span) : Span.NONE);
     c.popBlock();
     callExitWithNones(span);
     if (isAsync) {
@@ -66,7 +67,12 @@ final class WithEmitter {
     if (isAsync) {
       await(2, span);
     }
-    finishHandler(cleanup);
+    c.unit.here = Span.NONE;
+    if (c.has(Feature.EARLY_SUPPRESSION)) {
+      finishHandler(cleanup);
+    } else {
+      finishHandlerWithReraise(cleanup);
+    }
     c.place(exit);
   }
 
@@ -83,7 +89,7 @@ final class WithEmitter {
     c.op(Op.SWAP, 2, span);
     c.op(Op.SWAP, 3, span);
     c.op(Op.LOAD_SPECIAL, c.operands.specialMethod(isAsync ? "__aenter__" : "__enter__"), span);
-    c.op(Op.CALL, 0, span);
+    c.call(0, span);
     if (isAsync) {
       await(1, span);
     }
@@ -103,7 +109,7 @@ final class WithEmitter {
     c.loadNone(span);
     c.loadNone(span);
     // Where the exit is a bound method, its self is one of the arguments already.
-    c.op(Op.CALL, c.has(Op.LOAD_SPECIAL) ? 3 : 2, span);
+    c.call(c.has(Op.LOAD_SPECIAL) ? 3 : 2, span);
   }
 
   private void finishHandler(Label cleanup) {
@@ -112,6 +118,27 @@ final class WithEmitter {
     c.jump(Op.POP_JUMP_IF_TRUE, suppress, Span.NONE);
     c.op(Op.RERAISE, 2, Span.NONE);
     c.place(suppress);
+    swallow();
+    Label exit = c.label();
+    c.jump(Op.JUMP_NO_INTERRUPT, exit, Span.NONE);
+    c.place(cleanup);
+    c.tries.popExceptAndReraise();
+    c.place(exit);
+  }
+
+  /** The same in an order that needs no jump over the cleanup. */
+  private void finishHandlerWithReraise(Label cleanup) {
+    Label suppress = c.label();
+    c.jump(Op.POP_JUMP_IF_TRUE, suppress, Span.NONE);
+    c.op(Op.RERAISE, 2, Span.NONE);
+    c.place(cleanup);
+    c.tries.popExceptAndReraise();
+    c.place(suppress);
+    swallow();
+  }
+
+  /** Drops the exception, and what the statement has kept on the stack. */
+  private void swallow() {
     c.op(Op.POP_TOP, Span.NONE);
     c.op(Op.POP_BLOCK, Span.NONE);
     c.op(Op.POP_EXCEPT, Span.NONE);
@@ -120,10 +147,5 @@ final class WithEmitter {
     if (c.has(Op.LOAD_SPECIAL)) {
       c.op(Op.POP_TOP, Span.NONE);
     }
-    Label exit = c.label();
-    c.jump(Op.JUMP_NO_INTERRUPT, exit, Span.NONE);
-    c.place(cleanup);
-    c.tries.popExceptAndReraise();
-    c.place(exit);
   }
 }

@@ -24,6 +24,9 @@ public final class Dialects {
   /** Without that bit. */
   private static final int COMPARE_SHIFT_312 = 4;
 
+  /** The operand is the comparison's number. */
+  private static final int COMPARE_SHIFT_311 = 0;
+
   /** {@code CO_MAXBLOCKS}. */
   private static final int MAX_BLOCKS_312 = 20;
 
@@ -51,6 +54,8 @@ public final class Dialects {
         return v314();
       case V3_15_2:
         return v315();
+      case V3_11_7:
+        return v311();
       case V3_12_7:
         return v312();
       case V3_13_18:
@@ -69,6 +74,15 @@ public final class Dialects {
         new CodegenDialect(target, COMPARE_SHIFT_313, MAX_BLOCKS_313, false, false),
         FlowgraphDialect.v314(target),
         AssembleDialect.v313(target));
+  }
+
+  private static Dialect v311() {
+    Target target = Target.of(PythonVersion.V3_11);
+    return new Dialect(
+        target,
+        new CodegenDialect(target, COMPARE_SHIFT_311, MAX_BLOCKS_312, false, false),
+        FlowgraphDialect.v311(target),
+        AssembleDialect.v311(target));
   }
 
   private static Dialect v312() {

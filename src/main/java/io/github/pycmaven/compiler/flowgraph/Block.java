@@ -48,6 +48,9 @@ final class Block {
   /** Handlers in force at the start, while they are being found out. */
   ExceptStack handlers;
 
+  /** Greater than that of all blocks made earlier, where that matters. */
+  long age;
+
   /** Index of the first instruction in the linear code. */
   int position;
 

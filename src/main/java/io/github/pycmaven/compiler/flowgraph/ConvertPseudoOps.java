@@ -8,17 +8,6 @@ import io.github.pycmaven.target.Op;
  * @cpython Python/flowgraph.c:convert_pseudo_ops
  */
 final class ConvertPseudoOps implements Pass {
-  private final boolean removesJumps;
-
-  /**
-   * Takes what to do afterwards.
-   *
-   * @param removesJumps whether jumps that have become needless go too, not only NOPs
-   */
-  ConvertPseudoOps(boolean removesJumps) {
-    this.removesJumps = removesJumps;
-  }
-
   @Override
   public void run(FlowGraph graph) {
     for (Block b = graph.entry; b != null; b = b.next) {
@@ -32,11 +21,6 @@ final class ConvertPseudoOps implements Pass {
           instr.op = Op.STORE_FAST;
         }
       }
-    }
-    if (removesJumps) {
-      RemoveRedundantNopsAndJumps.removeFrom(graph);
-    } else {
-      RemoveRedundantNops.removeFrom(graph);
     }
   }
 }

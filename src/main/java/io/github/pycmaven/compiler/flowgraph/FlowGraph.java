@@ -28,6 +28,9 @@ final class FlowGraph {
   /** Whether the arguments of jumps are the numbers of labels. */
   boolean numbersLabels;
 
+  /** All blocks, the last one made first; empty where that order does not matter. */
+  List<Block> newestFirst = List.of();
+
   private final Walk walk = new Walk();
 
   /** The deepest that the stack can get; set by {@link ComputeStackDepth}. */

@@ -20,17 +20,17 @@ public final class FlowgraphDialect {
   private final OpcodeTable ops;
   private final KeptConstants common;
 
-  /** Whether blocks start at all labels, not only where something jumps to. */
-  private final boolean splitsAtLabels;
+  private final GraphBuilder.Splitting splitting;
 
   private final List<Pass> passes;
 
   private FlowgraphDialect(OpcodeTable ops, List<Pass> passes) {
-    this(ops, false, passes);
+    this(ops, GraphBuilder.Splitting.AT_TARGETS, passes);
   }
 
-  private FlowgraphDialect(OpcodeTable ops, boolean splitsAtLabels, List<Pass> passes) {
-    this.splitsAtLabels = splitsAtLabels;
+  private FlowgraphDialect(
+      OpcodeTable ops, GraphBuilder.Splitting splitting, List<Pass> passes) {
+    this.splitting = splitting;
     this.ops = ops;
     this.common = new KeptConstants(ops);
     this.passes = passes;
@@ -73,10 +73,38 @@ public final class FlowgraphDialect {
             new ConvertConditionalJumps(),
             new ComputeStackDepth(ComputeStackDepth.Counted.BEFORE),
             new PrepareLocals(PrepareLocals.GeneratorStart.NONE),
-            new ConvertPseudoOps(true),
+            new ConvertPseudoOps(),
+            new RemoveRedundantNopsAndJumps(),
             new NormalizeJumps(true),
             new BorrowLocals(false));
     return new FlowgraphDialect(ops, passes);
+  }
+
+  /** The dialect of 3.11, whose blocks are told apart by when they were made. */
+  public static FlowgraphDialect v311(Target target) {
+    OpcodeTable ops = target.opcodes();
+    Pass removeNops = new RemoveRedundantNops(RemoveRedundantNops.Lookahead.NEXT_INSTRUCTION);
+    List<Pass> passes =
+        List.of(
+            // assemble
+            new InlineBareExits(),
+            new PrepareLocals(PrepareLocals.GeneratorStart.HALF_PLACED),
+            // optimize_cfg
+            new OptimizeBlocks311(new FoldConstants(ops.words("binary"))),
+            new InlineBareExits(),
+            new RemoveUnreachable(false),
+            new EliminateEmptyBlocks(),
+            removeNops,
+            new RemoveRedundantJumps(),
+            new EliminateEmptyBlocks(),
+            // assemble again
+            new RemoveTrailingConstants(),
+            new ResolveLineNumbers(ResolveLineNumbers.Rule.EXITS_NEWEST_FIRST),
+            new ComputeStackDepth(ComputeStackDepth.Counted.AFTER_SENT),
+            new LabelExceptionTargets(NO_DEPTH_ONE),
+            new ConvertPseudoOps(),
+            removeNops);
+    return new FlowgraphDialect(ops, GraphBuilder.Splitting.BY_AGE, passes);
   }
 
   /** The dialect of 3.12. */
@@ -94,7 +122,7 @@ public final class FlowgraphDialect {
             new RemoveRedundantPairs(),
             new InlineSmallBlocks(true),
             new RemoveUnreachable(true),
-            new RemoveRedundantNops(),
+            new RemoveRedundantNops(RemoveRedundantNops.Lookahead.LASTING_INSTRUCTION),
             new EliminateEmptyBlocks(),
             new RemoveRedundantJumps(),
             // _PyCfg_OptimizeCodeUnit again
@@ -105,9 +133,10 @@ public final class FlowgraphDialect {
             // optimize_and_assemble_code_unit
             new PrepareLocals(PrepareLocals.GeneratorStart.HALF_PLACED),
             new ComputeStackDepth(ComputeStackDepth.Counted.AFTER_SENT),
-            new ConvertPseudoOps(false),
+            new ConvertPseudoOps(),
+            new RemoveRedundantNops(RemoveRedundantNops.Lookahead.LASTING_INSTRUCTION),
             new NormalizeJumps(false));
-    return new FlowgraphDialect(ops, true, passes);
+    return new FlowgraphDialect(ops, GraphBuilder.Splitting.AT_LABELS, passes);
   }
 
   /** The dialect of 3.13, whose constants were folded in the tree. */
@@ -136,7 +165,8 @@ public final class FlowgraphDialect {
             // _PyCfg_OptimizedCfgToInstructionSequence
             new ComputeStackDepth(ComputeStackDepth.Counted.AFTER),
             new PrepareLocals(PrepareLocals.GeneratorStart.PLACED),
-            new ConvertPseudoOps(true),
+            new ConvertPseudoOps(),
+            new RemoveRedundantNopsAndJumps(),
             new NormalizeJumps(false));
     return new FlowgraphDialect(ops, passes);
   }
@@ -170,7 +200,8 @@ public final class FlowgraphDialect {
             new ConvertConditionalJumps(),
             new ComputeStackDepth(ComputeStackDepth.Counted.BEFORE),
             new PrepareLocals(PrepareLocals.GeneratorStart.PLACED),
-            new ConvertPseudoOps(true),
+            new ConvertPseudoOps(),
+            new RemoveRedundantNopsAndJumps(),
             new NormalizeJumps(false),
             new BorrowLocals(true));
     return new FlowgraphDialect(ops, passes);
@@ -178,7 +209,7 @@ public final class FlowgraphDialect {
 
   /** Optimises the code of a unit and brings it into its final order. */
   public LinearCode optimize(CodeUnit unit, ConstantCache cache) {
-    FlowGraph graph = GraphBuilder.build(unit, ops, splitsAtLabels, common, cache);
+    FlowGraph graph = GraphBuilder.build(unit, ops, splitting, common, cache);
     for (Pass pass : passes) {
       pass.run(graph);
     }

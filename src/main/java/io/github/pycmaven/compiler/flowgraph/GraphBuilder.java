@@ -7,6 +7,7 @@ import io.github.pycmaven.compiler.ir.InstrSequence;
 import io.github.pycmaven.compiler.ir.Label;
 import io.github.pycmaven.target.Op;
 import io.github.pycmaven.target.OpcodeTable;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -29,11 +30,27 @@ final class GraphBuilder {
   /** For each position, the number of the last label there; null where that does not matter. */
   private int[] labels;
 
+  /** For each position, the label placed there last; null where that does not matter. */
+  private Label[] lastLabels;
+
+  /** The blocks in their order; null where it does not matter when they were made. */
+  private List<Block> blocks;
+
   private final Block entry;
   private Block current;
   private boolean hasHandlers;
 
-  private GraphBuilder(InstrSequence sequence, OpcodeTable ops, boolean splitsAtLabels) {
+  /** Where blocks start, and what is to be known of them. */
+  enum Splitting {
+    /** Where something jumps to. */
+    AT_TARGETS,
+    /** At each label; jumps hold the numbers of labels until their lengths are known. */
+    AT_LABELS,
+    /** At each label; the order in which blocks were made tells them apart. */
+    BY_AGE
+  }
+
+  private GraphBuilder(InstrSequence sequence, OpcodeTable ops, Splitting splitting) {
     this.sequence = sequence;
     this.ops = ops;
     instructions = sequence.instructions();
@@ -43,20 +60,55 @@ final class GraphBuilder {
         labeled[sequence.positionOf(instr.target())] = LATER;
       }
     }
-    if (splitsAtLabels) {
-      labels = new int[labeled.length];
-      int number = 0;
-      for (Label label : sequence.labels()) {
-        int position = sequence.positionOf(label);
-        if (position >= 0 && position < labeled.length) {
-          labeled[position] = LATER;
-          labels[position] = number;
-        }
-        number++;
-      }
+    if (splitting == Splitting.AT_LABELS) {
+      splitAtLabels();
+    } else if (splitting == Splitting.BY_AGE) {
+      splitByAge();
     }
     entry = new Block(length(0));
     current = entry;
+    if (blocks != null) {
+      entry.age = -1;
+      blocks.add(entry);
+    }
+  }
+
+  private void splitAtLabels() {
+    labels = new int[labeled.length];
+    int number = 0;
+    for (Label label : sequence.labels()) {
+      int position = sequence.positionOf(label);
+      if (position >= 0 && position < labeled.length) {
+        labeled[position] = LATER;
+        labels[position] = number;
+      }
+      number++;
+    }
+  }
+
+  private void splitByAge() {
+    blocks = new ArrayList<>();
+    lastLabels = new Label[labeled.length];
+    for (Label label : sequence.labels()) {
+      int position = sequence.positionOf(label);
+      if (position < 0 || position >= labeled.length) {
+        continue;
+      }
+      labeled[position] = LATER;
+      Label last = lastLabels[position];
+      if (last == null || sequence.isPlacedAfter(label, last)) {
+        lastLabels[position] = label;
+      }
+    }
+  }
+
+  /**
+   * When a block was made: with its label, or right before its first instruction. Of several labels
+   * at one place only the last one's block holds instructions.
+   */
+  private long age(int position) {
+    Label label = lastLabels[position];
+    return label == null ? InstrSequence.ageAt(position) : sequence.ageOf(label);
   }
 
   /** Stands for a block that has not been reached. */
@@ -65,19 +117,23 @@ final class GraphBuilder {
   /**
    * Builds the graph of a unit.
    *
-   * @param splitsAtLabels whether a block starts at each label, even if nothing jumps there
+   * @param splitting where blocks start
    */
   static FlowGraph build(
       CodeUnit unit,
       OpcodeTable ops,
-      boolean splitsAtLabels,
+      Splitting splitting,
       KeptConstants common,
       ConstantCache cache) {
-    GraphBuilder builder = new GraphBuilder(unit.instructions, ops, splitsAtLabels);
+    GraphBuilder builder = new GraphBuilder(unit.instructions, ops, splitting);
     builder.addAll();
     builder.aim();
     FlowGraph graph = new FlowGraph(builder.entry, builder.hasHandlers, unit, ops, common, cache);
-    graph.numbersLabels = splitsAtLabels;
+    graph.numbersLabels = splitting != Splitting.AT_TARGETS;
+    if (builder.blocks != null) {
+      builder.blocks.sort((a, b) -> Long.compare(b.age, a.age));
+      graph.newestFirst = builder.blocks;
+    }
     return graph;
   }
 
@@ -146,6 +202,10 @@ final class GraphBuilder {
 
   private void startBlock(int position) {
     Block block = new Block(length(position));
+    if (blocks != null) {
+      block.age = age(position);
+      blocks.add(block);
+    }
     current.next = block;
     current = block;
   }

@@ -15,7 +15,7 @@ final class LabelExceptionTargets implements Pass {
 
   private final int depthOneMark;
 
-  /** Marks RESUME where one handler is in force; with 0, YIELD_VALUE tells how many there are. */
+  /** Marks RESUME where one handler is in force; with 0, YIELD_VALUE's argument tells how many. */
   LabelExceptionTargets(int depthOneMark) {
     this.depthOneMark = depthOneMark;
   }
@@ -73,7 +73,7 @@ final class LabelExceptionTargets implements Pass {
             enter(instr.target, handlers);
           } else if (op == Op.YIELD_VALUE) {
             depthAtYield = handlers.depth();
-            instr.arg = depthOneMark == 0 ? depthAtYield : instr.arg;
+            instr.arg = depthOneMark == 0 && ops.hasArg(op) ? depthAtYield : instr.arg;
           } else if (op == Op.RESUME
               && instr.arg != RESUME_AT_FUNCTION_START
               && instr.arg != RESUME_AT_GENERATOR_EXPRESSION_START) {

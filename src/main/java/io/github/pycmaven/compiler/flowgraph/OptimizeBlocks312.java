@@ -42,7 +42,7 @@ final class OptimizeBlocks312 implements Pass {
   }
 
   /** Looks at a constant on the stack; returns the index of the last instruction looked at. */
-  private static int constant(FlowGraph graph, Block block, int i, int index) {
+  static int constant(FlowGraph graph, Block block, int i, int index) {
     Op next = block.opAt(i + 1);
     if (next == null) {
       return i;
@@ -80,21 +80,14 @@ final class OptimizeBlocks312 implements Pass {
     FlowInstr instr = block.get(i);
     switch (instr.op) {
       case BUILD_TUPLE:
-        buildTuple(graph, block, i);
+        buildTuple(fold, graph, block, i);
         break;
       case POP_JUMP_IF_NOT_NONE, POP_JUMP_IF_NONE, POP_JUMP_IF_FALSE, POP_JUMP_IF_TRUE, JUMP:
         return thread(instr) ? i - 1 : i;
       case SWAP:
-        if (instr.arg == 1) {
-          instr.clear();
-          break;
-        }
-        return ReduceSwaps.at(block, i);
+        return swap(block, i);
       case PUSH_NULL:
-        if (block.opAt(i + 1) == Op.LOAD_GLOBAL && (block.get(i + 1).arg & 1) == 0) {
-          instr.clear();
-          block.get(i + 1).arg |= 1;
-        }
+        pushNull(block, i);
         break;
       default:
         break;
@@ -102,7 +95,25 @@ final class OptimizeBlocks312 implements Pass {
     return i;
   }
 
-  private void buildTuple(FlowGraph graph, Block block, int i) {
+  /** Treats the run of swaps that starts at an index and says where it ends. */
+  static int swap(Block block, int i) {
+    if (block.get(i).arg == 1) {
+      block.get(i).clear();
+      return i;
+    }
+    return ReduceSwaps.at(block, i);
+  }
+
+  /** Lets the load of a global push the NULL that goes below it. */
+  static void pushNull(Block block, int i) {
+    if (block.opAt(i + 1) == Op.LOAD_GLOBAL && (block.get(i + 1).arg & 1) == 0) {
+      block.get(i).clear();
+      block.get(i + 1).arg |= 1;
+    }
+  }
+
+  /** Leaves out a tuple that is unpacked at once, or makes it a constant. */
+  static void buildTuple(FoldConstants fold, FlowGraph graph, Block block, int i) {
     FlowInstr build = block.get(i);
     boolean isUnpacked =
         block.opAt(i + 1) == Op.UNPACK_SEQUENCE && build.arg == block.get(i + 1).arg;

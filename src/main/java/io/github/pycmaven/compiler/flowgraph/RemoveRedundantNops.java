@@ -9,9 +9,25 @@ import io.github.pycmaven.target.Op;
  * @cpython Python/flowgraph.c:remove_redundant_nops
  */
 final class RemoveRedundantNops implements Pass {
+  /** Whose line counts as that after a block. */
+  enum Lookahead {
+    /** That of the first instruction which will stay. */
+    LASTING_INSTRUCTION,
+    /** That of the first instruction. */
+    NEXT_INSTRUCTION
+  }
+
+  private final Lookahead lookahead;
+
+  RemoveRedundantNops(Lookahead lookahead) {
+    this.lookahead = lookahead;
+  }
+
   @Override
   public void run(FlowGraph graph) {
-    removeFrom(graph);
+    for (Block b = graph.entry; b != null; b = b.next) {
+      removeFrom(b, lookahead);
+    }
   }
 
   /** Says whether anything was removed. */
@@ -24,12 +40,16 @@ final class RemoveRedundantNops implements Pass {
   }
 
   static boolean removeFrom(Block block) {
+    return removeFrom(block, Lookahead.LASTING_INSTRUCTION);
+  }
+
+  static boolean removeFrom(Block block, Lookahead lookahead) {
     int size = block.size();
     int kept = 0;
     int previousLine = -1;
     for (int i = 0; i < size; i++) {
       FlowInstr instr = block.get(i);
-      if (instr.op == Op.NOP && isRedundant(block, i, previousLine)) {
+      if (instr.op == Op.NOP && isRedundant(block, i, previousLine, lookahead)) {
         continue;
       }
       if (kept != i) {
@@ -42,14 +62,15 @@ final class RemoveRedundantNops implements Pass {
     return kept < size;
   }
 
-  private static boolean isRedundant(Block block, int index, int previousLine) {
+  private static boolean isRedundant(
+      Block block, int index, int previousLine, Lookahead lookahead) {
     FlowInstr nop = block.get(index);
     int line = nop.line();
     if (line < 0 || line == previousLine) {
       return true;
     }
     if (index == block.size() - 1) {
-      return line == lineAfter(block);
+      return line == lineAfter(block, lookahead);
     }
     FlowInstr next = block.get(index + 1);
     if (next.line() < 0) {
@@ -60,14 +81,14 @@ final class RemoveRedundantNops implements Pass {
   }
 
   /**
-   * The line of the first instruction after a block that will not be removed for want of a line.
+   * The line after a block: a NOP that will be removed for want of a line may not count.
    */
-  private static int lineAfter(Block block) {
+  private static int lineAfter(Block block, Lookahead lookahead) {
     Block next = Block.nonEmptyFrom(block.next);
     if (next != null) {
       for (int i = 0; i < next.size(); i++) {
         FlowInstr instr = next.get(i);
-        if (instr.op != Op.NOP || instr.hasLine()) {
+        if (lookahead == Lookahead.NEXT_INSTRUCTION || instr.op != Op.NOP || instr.hasLine()) {
           return instr.line();
         }
       }

@@ -14,6 +14,8 @@ import io.github.pycmaven.target.OpcodeTable;
 final class ResolveLineNumbers implements Pass {
   /** What the versions do differently. */
   enum Rule {
+    /** Only exits must have a line, and get one in any case; the last block made is first. */
+    EXITS_NEWEST_FIRST,
     /** Only exits must have a line, and get one in any case. */
     EXITS,
     /** Exits and places of interruption must have a line. */
@@ -23,9 +25,11 @@ final class ResolveLineNumbers implements Pass {
   }
 
   private final Rule rule;
+  private final boolean exitsOnly;
 
   ResolveLineNumbers(Rule rule) {
     this.rule = rule;
+    exitsOnly = rule == Rule.EXITS || rule == Rule.EXITS_NEWEST_FIRST;
   }
 
   @Override
@@ -33,30 +37,39 @@ final class ResolveLineNumbers implements Pass {
     duplicateExits(graph);
     placeExits(graph);
     propagate(graph);
-    if (rule == Rule.EXITS) {
+    if (exitsOnly) {
       guarantee(graph);
     }
   }
 
   private void duplicateExits(FlowGraph graph) {
-    OpcodeTable ops = graph.ops;
+    if (rule == Rule.EXITS_NEWEST_FIRST) {
+      for (Block b : graph.newestFirst) {
+        duplicateExit(b, graph.ops);
+      }
+      return;
+    }
     for (Block b = graph.entry; b != null; b = b.next) {
-      FlowInstr last = b.last();
-      if (last == null || !ops.hasJump(last.op)) {
-        continue;
-      }
-      Block target = Block.nonEmptyFrom(last.target);
-      if (target.predecessors > 1 && needsLine(target, ops)) {
-        Block copy = new Block(target.size());
-        copy.addCopiesOf(target);
-        copy.get(0).span = last.span;
-        copy.isLabeled = true;
-        copy.predecessors = 1;
-        copy.next = target.next;
-        target.next = copy;
-        target.predecessors--;
-        last.target = copy;
-      }
+      duplicateExit(b, graph.ops);
+    }
+  }
+
+  private void duplicateExit(Block block, OpcodeTable ops) {
+    FlowInstr last = block.last();
+    if (last == null || !ops.hasJump(last.op)) {
+      return;
+    }
+    Block target = Block.nonEmptyFrom(last.target);
+    if (target.predecessors > 1 && needsLine(target, ops)) {
+      Block copy = new Block(target.size());
+      copy.addCopiesOf(target);
+      copy.get(0).span = last.span;
+      copy.isLabeled = true;
+      copy.predecessors = 1;
+      copy.next = target.next;
+      target.next = copy;
+      target.predecessors--;
+      last.target = copy;
     }
   }
 
@@ -70,7 +83,7 @@ final class ResolveLineNumbers implements Pass {
   }
 
   private boolean needsLine(Block block, OpcodeTable ops) {
-    return (block.exitsScope(ops) || rule != Rule.EXITS && mayBeInterrupted(block, ops))
+    return (block.exitsScope(ops) || !exitsOnly && mayBeInterrupted(block, ops))
         && block.hasNoLine();
   }
 

@@ -16,12 +16,14 @@ public final class InstrSequence {
   /** All labels of the sequence, so that an insertion can move them. */
   private final List<Label> labels = new ArrayList<>();
 
+  private int placings;
+
   /** Code that is spliced in for the {@code ANNOTATIONS_PLACEHOLDER}, or null. */
   private InstrSequence annotationsCode;
 
   /** A label that is not placed yet. */
   public Label newLabel() {
-    Label label = new Label();
+    Label label = new Label((2L * instructions.size() << 32) + labels.size());
     labels.add(label);
     return label;
   }
@@ -29,6 +31,7 @@ public final class InstrSequence {
   /** Puts the label before the next instruction that is added. */
   public void place(Label label) {
     label.position = instructions.size();
+    label.placing = placings++;
   }
 
   /** Appends an operation without a target. */
@@ -51,6 +54,20 @@ public final class InstrSequence {
     }
   }
 
+  /** Whether the last instruction is an operation, and no label was placed behind it. */
+  public boolean endsWith(Op op) {
+    int size = instructions.size();
+    if (size == 0 || instructions.get(size - 1).op() != op) {
+      return false;
+    }
+    for (Label label : labels) {
+      if (label.position == size) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   /** All labels; those not placed have a negative position. */
   public List<Label> labels() {
     return labels;
@@ -64,6 +81,23 @@ public final class InstrSequence {
   /** The index of the instruction that a placed label stands before. */
   public int positionOf(Label label) {
     return label.position;
+  }
+
+  /** Whether one of two placed labels was placed after the other. */
+  public boolean isPlacedAfter(Label label, Label other) {
+    return label.placing > other.placing;
+  }
+
+  /** A number that grows from label to label. */
+  public long ageOf(Label label) {
+    return label.age;
+  }
+
+  /**
+   * The number that a label would have had which was made right before an instruction was added.
+   */
+  public static long ageAt(int index) {
+    return (2L * index + 1) << 32;
   }
 
   /** Code for module or class annotations that belongs at the placeholder. */

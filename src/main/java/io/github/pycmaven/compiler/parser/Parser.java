@@ -127,6 +127,9 @@ public final class Parser {
   private ParseResult attempt(int levels, boolean anyNames) {
     TokenBuffer tokens = new TokenBuffer(length / 4 + 16);
     Tokenizer tokenizer = new Tokenizer(text, length, tokens);
+    if (!options.features().test(Feature.FSTRING_TOKENS)) {
+      tokenizer.keepStringsWhole();
+    }
     boolean complete = options.mode() == ParseMode.SINGLE ? single(tokenizer) : tokenizer.all();
     if (!complete || !anyNames && tokenizer.hasConstantName()) {
       return null;
@@ -235,7 +238,8 @@ public final class Parser {
             options.barryAsBdfl(),
             options.dontImplyDedent(),
             options.onDisk() && options.mode() == ParseMode.EXEC,
-            options.allowIncomplete()));
+            options.allowIncomplete(),
+            options.features()));
   }
 
   private static Diagnostic undecodable(SourceText source, DecodingProblem problem) {

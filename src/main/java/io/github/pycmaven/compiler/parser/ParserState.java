@@ -108,6 +108,11 @@ final class ParserState {
     }
   }
 
+  /** How many rules may be active at once. */
+  int maxLevels() {
+    return maxLevels;
+  }
+
   ParseAbort fail() {
     return ParseAbort.SYNTAX;
   }

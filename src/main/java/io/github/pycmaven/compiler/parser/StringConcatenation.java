@@ -44,6 +44,45 @@ final class StringConcatenation {
     return templates ? new Expr.TemplateStr(values, span) : new Expr.JoinedStr(values, span);
   }
 
+  /**
+   * The same where f-strings are no tokens: all constants have the place of the whole.
+   *
+   * @cpython Parser/string_parser.c:_PyPegen_FstringParser_Finish (3.11)
+   */
+  static Expr concatenateWhole(ParserState s, List<Expr> pieces, Span span) {
+    Expr all = concatenate(s, pieces, span);
+    if (!(all instanceof Expr.JoinedStr joined)) {
+      return all;
+    }
+    List<Expr> values = new ArrayList<>(joined.values().size());
+    for (Expr value : joined.values()) {
+      values.add(
+          value instanceof Expr.ConstantExpr constant
+              ? new Expr.ConstantExpr(constant.value(), firstKind(pieces), span)
+              : value);
+    }
+    return new Expr.JoinedStr(List.copyOf(values), span);
+  }
+
+  /**
+   * The specification of a field: its last text has the place of the token that it is in, all
+   * others that of all tokens.
+   */
+  static Expr specification(ParserState s, Expr.JoinedStr pieces, Span whole, Span own) {
+    Expr.JoinedStr joined =
+        (Expr.JoinedStr) concatenateWhole(s, List.of(pieces), whole);
+    List<Expr> values = new ArrayList<>(joined.values());
+    int last = values.size() - 1;
+    if (last >= 0 && values.get(last) instanceof Expr.ConstantExpr constant) {
+      values.set(last, new Expr.ConstantExpr(constant.value(), constant.kind(), own));
+    }
+    return new Expr.JoinedStr(List.copyOf(values), own);
+  }
+
+  private static String firstKind(List<Expr> pieces) {
+    return pieces.get(0) instanceof Expr.ConstantExpr constant ? constant.kind() : null;
+  }
+
   static boolean isEmptyText(Expr expr) {
     return expr instanceof Expr.ConstantExpr constant
         && constant.value() instanceof Constant.Str text

@@ -27,6 +27,13 @@ final class StringDecoder {
     return value;
   }
 
+  /** The warning about a backslash before a character that it means nothing to. */
+  void warnOf(int at, int token) {
+    // The text is decoded up to the character only, so that this is the first such place.
+    escapes.text(s.text, at - 1, at + 1);
+    warn(at - 1, token);
+  }
+
   /** A text that stands in no token, with its escapes decoded. */
   Constant.Str decoded(String text) {
     byte[] bytes = text.getBytes(StandardCharsets.UTF_8);

@@ -5,6 +5,7 @@ import static io.github.pycmaven.compiler.token.TokenKind.*;
 import io.github.pycmaven.code.Constant;
 import io.github.pycmaven.compiler.ast.Expr;
 import io.github.pycmaven.source.Span;
+import io.github.pycmaven.target.Feature;
 import java.util.List;
 
 /**
@@ -15,19 +16,24 @@ import java.util.List;
 final class StringParser {
   private final ParserState s;
   private final FStringParser formatted;
+  private final StringFieldParser fields;
   private final StringDecoder decoder;
 
   StringParser(ParserState state, ExpressionParser expressions) {
     s = state;
     decoder = new StringDecoder(state);
     formatted = new FStringParser(state, expressions, decoder);
+    fields = new StringFieldParser(state, decoder);
   }
 
   /** One or more string tokens. */
   Expr strings() {
     int first = s.pos;
-    if (s.at(STRING) && !startsString(s.kindAt(first + 1))) {
+    if (s.at(STRING) && !startsString(s.kindAt(first + 1)) && !isFormatted(first)) {
       return string();
+    }
+    if (!s.has(Feature.FSTRING_TOKENS)) {
+      return wholeStrings(first);
     }
     int mark = s.mark();
     do {
@@ -35,6 +41,32 @@ final class StringParser {
     } while (startsString(s.kind()));
     List<Expr> pieces = s.popList(mark);
     return StringConcatenation.concatenate(s, pieces, s.span(first));
+  }
+
+  /** String tokens of which some may be f-strings. */
+  private Expr wholeStrings(int first) {
+    int last = first;
+    while (s.kindAt(last + 1) == STRING) {
+      last++;
+    }
+    int mark = s.mark();
+    for (int token = first; token <= last; token++) {
+      if (isFormatted(token)) {
+        s.push(fields.formatted(token, first, last));
+        s.pos++;
+      } else {
+        s.push(string());
+      }
+    }
+    List<Expr> pieces = s.popList(mark);
+    return StringConcatenation.concatenateWhole(s, pieces, s.span(first, last));
+  }
+
+  /** Whether a string token is an f-string that was not tokenized. */
+  private boolean isFormatted(int token) {
+    int start = s.tokens.start(token);
+    return (s.text[start] | 0x20) == 'f'
+        || (s.text[start] | 0x20) == 'r' && (s.text[start + 1] | 0x20) == 'f';
   }
 
   private static boolean startsString(int kind) {

@@ -19,6 +19,11 @@ public final class TokenBuffer {
   private int size;
   private int[] lineStarts = new int[256];
 
+  /** The line before the text's first one, and the column at which that starts. */
+  private int linesBefore;
+
+  private int columnsBefore;
+
   /** A buffer that expects about so many tokens. */
   public TokenBuffer(int expected) {
     int capacity = Math.max(16, expected);
@@ -28,6 +33,18 @@ public final class TokenBuffer {
     lines = new int[capacity];
     endLines = new int[capacity];
     values = new Object[capacity];
+  }
+
+  /**
+   * Says where the text stands in a larger one. As in CPython, only tokens that end on the first
+   * line know how far that is from its start.
+   *
+   * @param lines how many lines come before
+   * @param columns how many bytes come before on the text's first line
+   */
+  public void moveBy(int lines, int columns) {
+    linesBefore = lines;
+    columnsBefore = columns;
   }
 
   void add(int kind, int start, int end, int line, int endLine, Object value) {
@@ -88,22 +105,26 @@ public final class TokenBuffer {
 
   /** The line on which a token starts, from 1. */
   public int line(int i) {
-    return lines[i];
+    return lines[i] + linesBefore;
   }
 
   /** The line on which a token ends. */
   public int endLine(int i) {
-    return endLines[i];
+    return endLines[i] + linesBefore;
   }
 
   /** The column of a token's first byte, from 0, or -1 if it has no text. */
   public int column(int i) {
-    return starts[i] < 0 ? -1 : starts[i] - lineStarts[lines[i]];
+    return starts[i] < 0 ? -1 : starts[i] - lineStarts[lines[i]] + shift(i);
   }
 
   /** The column of the byte after a token's last one, or -1 if it has no text. */
   public int endColumn(int i) {
-    return ends[i] < 0 ? -1 : ends[i] - lineStarts[endLines[i]];
+    return ends[i] < 0 ? -1 : ends[i] - lineStarts[endLines[i]] + shift(i);
+  }
+
+  private int shift(int i) {
+    return endLines[i] == 1 ? columnsBefore : 0;
   }
 
   /** The offset at which a line starts that has been reached, from 1. */

@@ -29,6 +29,7 @@ public final class Tokenizer {
   private StringMode mode = new StringMode();
   private boolean atLineStart = true;
   private boolean oldNotEqual;
+  private boolean wholeStrings;
 
   /**
    * A tokenizer of a text.
@@ -89,6 +90,11 @@ public final class Tokenizer {
     if (closing && indentation.depth() > 0) {
       indentation.closeAll();
     }
+  }
+
+  /** From now on an f-string is one token, as other strings are (before PEP 701). */
+  public void keepStringsWhole() {
+    wholeStrings = true;
   }
 
   /** From now on {@code <>} is one token (PEP 401). */
@@ -345,7 +351,7 @@ public final class Tokenizer {
       faults.syntax(conflict, start + 1 - cursor.lineStart, cursor.pos - cursor.lineStart);
       return bare(TokenKind.ERRORTOKEN);
     }
-    if ((flags & (StringPrefix.F | StringPrefix.T)) == 0) {
+    if ((flags & (StringPrefix.F | StringPrefix.T)) == 0 || wholeStrings) {
       return string(m, quote, start);
     }
     Cursor c = cursor;

@@ -3,8 +3,10 @@ package io.github.pycmaven.compiler.parser.invalid;
 import io.github.pycmaven.compiler.token.TokenKind;
 import io.github.pycmaven.compiler.token.Tokenizer;
 import io.github.pycmaven.diagnostic.Diagnostic;
+import io.github.pycmaven.target.Feature;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 
 /**
  * Finds out what is wrong with a source that the parser has refused, in CPython's words and at its
@@ -39,6 +41,7 @@ public final class ErrorFinder {
    * @param dontImplyDedent whether the end of interactive input leaves blocks open
    * @param onDisk whether CPython could read the line of an error from the file
    * @param allowIncomplete whether an error at the end of the text says that more could follow
+   * @param features what the target's language has of what came after 3.10
    */
   public record Request(
       String file,
@@ -49,7 +52,8 @@ public final class ErrorFinder {
       boolean barryAsBdfl,
       boolean dontImplyDedent,
       boolean onDisk,
-      boolean allowIncomplete) {
+      boolean allowIncomplete,
+      Predicate<Feature> features) {
     boolean single() {
       return startRule.equals("interactive");
     }

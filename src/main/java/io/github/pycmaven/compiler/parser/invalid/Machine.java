@@ -4,6 +4,7 @@ import io.github.pycmaven.compiler.token.TokenBuffer;
 import io.github.pycmaven.compiler.token.TokenKind;
 import io.github.pycmaven.compiler.token.Tokenizer;
 import io.github.pycmaven.diagnostic.Diagnostic;
+import io.github.pycmaven.target.Feature;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -52,6 +53,9 @@ final class Machine {
     text = request.text();
     tokens = new TokenBuffer(request.length() / 4 + 16);
     tokenizer = new Tokenizer(text, request.length(), tokens);
+    if (!request.features().test(Feature.FSTRING_TOKENS)) {
+      tokenizer.keepStringsWhole();
+    }
     if (request.barryAsBdfl()) {
       setBarryAsBdfl();
     }
