@@ -51,7 +51,7 @@ final class Interning {
     if (value.length() <= 1) {
       return internsCharacters
           ? isCharacter(value)
-          : value.equals("*") || !value.isEmpty() && looksLikeName(value);
+          : value.equals("*") || looksLikeName(value);
     }
     return !inSlice && looksLikeName(value);
   }
