@@ -92,7 +92,10 @@ public final class Tokenizer {
     }
   }
 
-  /** From now on an f-string is one token, as other strings are (before PEP 701). */
+  /**
+   * From now on an f-string is one token, as other strings are (before PEP 701), and there are no
+   * t-strings.
+   */
   public void keepStringsWhole() {
     wholeStrings = true;
   }
@@ -313,7 +316,7 @@ public final class Tokenizer {
     c.atEnd |= p == c.end;
     if ((b == '"' || b == '\'') && p - start <= 5 && bits > 0) {
       int flags = StringPrefix.of(text, start, p);
-      if (flags != 0) {
+      if (flags != 0 && !(wholeStrings && (flags & StringPrefix.T) != 0)) {
         c.pos = p + 1;
         return prefixedString(m, flags, b, start);
       }
