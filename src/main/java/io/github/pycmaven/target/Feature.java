@@ -60,6 +60,14 @@ public enum Feature {
   /** Annotations are evaluated when asked for (PEP 649). */
   LAZY_ANNOTATIONS(PythonVersion.V3_14),
 
+  /**
+   * Where an assignment expression in a comprehension binds is looked up by the name that the class
+   * around makes of a private one.
+   */
+  MANGLED_WALRUS_LOOKUPS(PythonVersion.V3_12),
+  /** A name that a comprehension's target only mentions may be bound by an assignment expression. */
+  MENTIONED_WALRUS_TARGETS(PythonVersion.V3_12),
+
   // How the compiler works.
   /**
    * Each instruction is given its place; before, one that had none of its own got that of the

@@ -8,6 +8,7 @@ import io.github.pycmaven.compiler.ast.ExprContext;
 import io.github.pycmaven.compiler.ast.Keyword;
 import io.github.pycmaven.diagnostic.Rejection;
 import io.github.pycmaven.source.Span;
+import io.github.pycmaven.target.Feature;
 import java.util.List;
 
 /**
@@ -90,11 +91,13 @@ final class ExpressionScopes implements Expr.Visitor<Void> {
     String name = target.id();
     Span span = target.span();
     List<Scope> stack = builder.stack();
+    int boundMark = builder.has(Feature.MENTIONED_WALRUS_TARGETS) ? Symbol.LOCAL : 0;
     for (int i = stack.size() - 1; i >= 0; i--) {
       Scope scope = stack.get(i);
       if (scope.comprehension != null) {
-        int known = builder.lookup(scope, name);
-        if ((known & Symbol.COMP_ITER) != 0 && (known & Symbol.LOCAL) != 0) {
+        int known = walrusLookup(scope, name);
+        int iterated = Symbol.COMP_ITER | boundMark;
+        if ((known & iterated) == iterated) {
           throw new Rejection(
               "assignment expression cannot rebind comprehension iteration variable '" + name + "'",
               span);
@@ -103,7 +106,7 @@ final class ExpressionScopes implements Expr.Visitor<Void> {
       }
       switch (scope.kind()) {
         case FUNCTION:
-          boolean global = (builder.lookup(scope, name) & Symbol.GLOBAL) != 0;
+          boolean global = (walrusLookup(scope, name) & Symbol.GLOBAL) != 0;
           builder.define(name, global ? Symbol.GLOBAL : Symbol.NONLOCAL, span);
           builder.recordDirective(name, span);
           builder.defineIn(scope, name, Symbol.LOCAL, span);
@@ -125,6 +128,15 @@ final class ExpressionScopes implements Expr.Visitor<Void> {
           break;
       }
     }
+  }
+
+  /** What is known of a name in a scope; in old versions, of the name as it is written. */
+  private int walrusLookup(Scope scope, String name) {
+    if (builder.has(Feature.MANGLED_WALRUS_LOOKUPS)) {
+      return builder.lookup(scope, name);
+    }
+    Symbol symbol = scope.symbols.get(name);
+    return symbol == null ? 0 : symbol.flags;
   }
 
   private static Rejection walrusRejected(String where, Span span) {

@@ -76,6 +76,10 @@ public final class SymtableBuilder {
     return builder.table;
   }
 
+  boolean has(Feature feature) {
+    return target.has(feature);
+  }
+
   void visit(List<Stmt> body) {
     for (Stmt statement : body) {
       statements.visit(statement);
