@@ -49,9 +49,7 @@ final class Interning {
     }
     String value = text.value();
     if (value.length() <= 1) {
-      return internsCharacters
-          ? isCharacter(value)
-          : value.equals("*") || looksLikeName(value);
+      return internsCharacters ? isCharacter(value) : value.equals("*") || looksLikeName(value);
     }
     return !inSlice && looksLikeName(value);
   }

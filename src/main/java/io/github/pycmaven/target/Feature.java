@@ -65,7 +65,9 @@ public enum Feature {
    * around makes of a private one.
    */
   MANGLED_WALRUS_LOOKUPS(PythonVersion.V3_12),
-  /** A name that a comprehension's target only mentions may be bound by an assignment expression. */
+  /**
+   * A name that a comprehension's target only mentions may be bound by an assignment expression.
+   */
   MENTIONED_WALRUS_TARGETS(PythonVersion.V3_12),
 
   // How the compiler works.
@@ -96,7 +98,9 @@ public enum Feature {
   STOP_ITERATION_HANDLERS(PythonVersion.V3_12),
   /** The handler of {@code with} says how to swallow an exception before how it raises it again. */
   EARLY_SUPPRESSION(PythonVersion.V3_12),
-  /** What {@code except*} has raised is collected before the exception that it handles is copied. */
+  /**
+   * What {@code except*} has raised is collected before the exception that it handles is copied.
+   */
   EARLY_GROUP_RESULTS(PythonVersion.V3_12),
   /** Code ends with a return of None even right behind another return. */
   CERTAIN_RETURNS(PythonVersion.V3_12),

@@ -112,7 +112,11 @@ final class ConditionEmitter {
       c.op(Op.SWAP, 2, span);
       c.op(Op.COPY, 2, span);
       c.compare(e.ops().get(i), span);
-      jumpOrPop(true, cleanup, span);
+      if (c.has(Op.JUMP_IF_FALSE_OR_POP)) {
+        c.jump(Op.JUMP_IF_FALSE_OR_POP, cleanup, span);
+      } else {
+        jumpWithCopyOrPop(true, cleanup, span);
+      }
     }
     c.visit(e.comparators().get(last));
     c.compare(e.ops().get(last), span);
@@ -145,11 +149,16 @@ final class ConditionEmitter {
     }
     if (c.has(Op.JUMP_IF_FALSE)) {
       c.jump(ifFalse ? Op.JUMP_IF_FALSE : Op.JUMP_IF_TRUE, target, span);
+      c.op(Op.POP_TOP, span);
     } else {
-      c.op(Op.COPY, 1, span);
-      c.toBool(span);
-      c.jump(jumpOp(!ifFalse), target, span);
+      jumpWithCopyOrPop(ifFalse, target, span);
     }
+  }
+
+  private void jumpWithCopyOrPop(boolean ifFalse, Label target, Span span) {
+    c.op(Op.COPY, 1, span);
+    c.toBool(span);
+    c.jump(jumpOp(!ifFalse), target, span);
     c.op(Op.POP_TOP, span);
   }
 

@@ -28,8 +28,7 @@ public final class FlowgraphDialect {
     this(ops, GraphBuilder.Splitting.AT_TARGETS, passes);
   }
 
-  private FlowgraphDialect(
-      OpcodeTable ops, GraphBuilder.Splitting splitting, List<Pass> passes) {
+  private FlowgraphDialect(OpcodeTable ops, GraphBuilder.Splitting splitting, List<Pass> passes) {
     this.splitting = splitting;
     this.ops = ops;
     this.common = new KeptConstants(ops);

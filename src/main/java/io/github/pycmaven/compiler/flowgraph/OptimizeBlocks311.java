@@ -81,9 +81,7 @@ final class OptimizeBlocks311 implements Pass {
       case JUMP:
         return thread(jump, jump.op);
       case JUMP_IF_FALSE_OR_POP, JUMP_IF_TRUE_OR_POP:
-        return target.op == jump.op
-            ? thread(jump, jump.op)
-            : passBy(jump, target, ifTrue);
+        return target.op == jump.op ? thread(jump, jump.op) : passBy(jump, target, ifTrue);
       case POP_JUMP_IF_FALSE, POP_JUMP_IF_TRUE:
         return ifTrue == (target.op == Op.POP_JUMP_IF_TRUE)
             ? thread(jump, target.op)

@@ -80,9 +80,7 @@ final class RemoveRedundantNops implements Pass {
     return next.line() == line;
   }
 
-  /**
-   * The line after a block: a NOP that will be removed for want of a line may not count.
-   */
+  /** The line after a block: a NOP that will be removed for want of a line may not count. */
   private static int lineAfter(Block block, Lookahead lookahead) {
     Block next = Block.nonEmptyFrom(block.next);
     if (next != null) {

@@ -69,8 +69,7 @@ final class StringConcatenation {
    * others that of all tokens.
    */
   static Expr specification(ParserState s, Expr.JoinedStr pieces, Span whole, Span own) {
-    Expr.JoinedStr joined =
-        (Expr.JoinedStr) concatenateWhole(s, List.of(pieces), whole);
+    Expr.JoinedStr joined = (Expr.JoinedStr) concatenateWhole(s, List.of(pieces), whole);
     List<Expr> values = new ArrayList<>(joined.values());
     int last = values.size() - 1;
     if (last >= 0 && values.get(last) instanceof Expr.ConstantExpr constant) {

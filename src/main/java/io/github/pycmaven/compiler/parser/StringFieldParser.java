@@ -199,7 +199,9 @@ final class StringFieldParser {
       return StringConcatenation.specification(s, joined, whole, own);
     }
 
-    /** Finds the end of the expression: what is not within brackets or quotes and is no operator. */
+    /**
+     * Finds the end of the expression: what is not within brackets or quotes and is no operator.
+     */
     private void skipExpression() {
       byte[] open = new byte[DEEPEST_BRACKET];
       int depth = 0;

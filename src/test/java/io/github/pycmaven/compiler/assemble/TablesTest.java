@@ -30,7 +30,7 @@ class TablesTest {
         code.add(random.nextBoolean() ? Op.NOP : Op.CALL, 0, span(line, random), -1, 0);
       }
       Layout layout = Layout.of(code, OPS);
-      byte[] table = LocationTable.write(code, layout, OPS, first);
+      byte[] table = LocationTable.write(code, layout, OPS, first, true);
       int units = layout.offsets[code.size()];
       LineTable decoded = LineTable.ofLocations(table, first, units);
       for (int i = 0; i < code.size(); i++) {
@@ -70,7 +70,8 @@ class TablesTest {
     code.add(Op.NOP, 0, span, -1, 0);
     code.add(Op.RETURN_VALUE, 0, Span.NEXT, -1, 0);
     Layout layout = Layout.of(code, OPS);
-    LineTable decoded = LineTable.ofLocations(LocationTable.write(code, layout, OPS, 1), 1, 4);
+    byte[] table = LocationTable.write(code, layout, OPS, 1, true);
+    LineTable decoded = LineTable.ofLocations(table, 1, 4);
     assertEquals(3, decoded.line(0));
     assertEquals(1, decoded.column(1));
     assertEquals(-1, decoded.line(3));

@@ -116,7 +116,16 @@ class ParserFuzzTest {
     }
     ErrorFinder.Request request =
         new ErrorFinder.Request(
-            "fuzz", bytes, length, text.length(), "file", false, false, true, false);
+            "fuzz",
+            bytes,
+            length,
+            text.length(),
+            "file",
+            false,
+            false,
+            true,
+            false,
+            feature -> true);
     return ErrorFinder.find(request).error() != null;
   }
 
