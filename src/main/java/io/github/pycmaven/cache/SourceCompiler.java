@@ -93,7 +93,7 @@ final class SourceCompiler {
       String recorded = settings.names().of(source);
       PycHeader[] headers = headers(progress);
       for (int i = 0; i < headers.length; i++) {
-        Target target = Target.of(settings.releases().get(i).version());
+        Target target = Target.of(settings.releases().get(i));
         for (int level : settings.levels()) {
           Path cache = settings.cacheOf(place, target, level);
           if (!UpToDateCheck.isUpToDate(cache, headers[i], target, recorded)) {
@@ -162,7 +162,7 @@ final class SourceCompiler {
   }
 
   private void compileFor(Release release, Progress progress, Path place) throws IOException {
-    Target target = Target.of(release.version());
+    Target target = Target.of(release);
     String recorded = settings.names().of(progress.source);
     PycHeader header = progress.header(target, settings.mode());
     byte[] previous = null;
@@ -202,7 +202,7 @@ final class SourceCompiler {
       progress.rejections.add(new SourceOutcome.Rejection(release, rejected.error()));
       return null;
     }
-    return PycFile.body(((CompileResult.Compiled) result).code(), Target.of(release.version()));
+    return PycFile.body(((CompileResult.Compiled) result).code(), Target.of(release));
   }
 
   private static void write(Path cache, PycHeader header, byte[] body, Progress progress)

@@ -32,7 +32,7 @@ public final class ParsedSource {
     if (options.mode() != ParseMode.EXEC || options.inheritedFlags() != 0) {
       return PythonCompiler.compile(source, options);
     }
-    Target target = Target.of(options.release().version());
+    Target target = Target.of(options.release());
     if (parsed == null || !answersAlike(target)) {
       Map<Feature, Boolean> met = new EnumMap<>(Feature.class);
       ParseResult result;

@@ -39,7 +39,7 @@ public final class PythonCompiler {
     ParseResult parsed;
     try {
       ParseOptions parsing = new ParseOptions(options.mode(), barry, false);
-      Target target = Target.of(options.release().version());
+      Target target = Target.of(options.release());
       parsed = Parser.parse(source, parsing.with(target::has));
     } catch (StackOverflowError e) {
       return tooDeep(source, List.of());

@@ -29,6 +29,11 @@ public enum Feature {
    * within quotes starts no comment.
    */
   LITERAL_FIELD_TEXTS(PythonVersion.V3_13),
+  /**
+   * The texts of a format specification are joined as those of the string, and no empty one follows
+   * a field at its end.
+   */
+  CLOSED_SPECIFICATIONS(PythonVersion.V3_8),
   /** In a raw f-string, the format specifications are raw too. */
   RAW_SPECIFICATIONS(PythonVersion.V3_13),
   /** {@code [T = int]} (PEP 696). */
@@ -76,6 +81,18 @@ public enum Feature {
    * statement, test or pattern which was begun last.
    */
   EXPLICIT_PLACES(PythonVersion.V3_12),
+  /**
+   * What gets an iterator, enters a context, returns from a lambda or raises a failed assertion
+   * stands at the expression that it serves, not at all of the loop, statement or lambda.
+   */
+  NARROW_PLACES(PythonVersion.V3_12),
+  /**
+   * The body of a function starts a block of instructions, and that of a generator counts among the
+   * nested blocks.
+   */
+  FUNCTION_BODY_BLOCKS(PythonVersion.V3_12),
+  /** What an inlined comprehension does not bind means within it what its own scope says. */
+  FOREIGN_NAMES_IN_COMPREHENSIONS(PythonVersion.V3_12),
   /** Constants are folded in the tree; where not, in the instructions. */
   FOLDED_TREES(PythonVersion.V3_8, PythonVersion.V3_14),
   /** A doc string that the level drops leaves no trace; before, it is a statement like others. */

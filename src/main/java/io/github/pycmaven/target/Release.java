@@ -1,7 +1,9 @@
 package io.github.pycmaven.target;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * A release whose compiler writes other code than the other releases of its minor version that we
@@ -15,14 +17,34 @@ public enum Release {
   V3_13_18(PythonVersion.V3_13, 18),
   V3_13_0(PythonVersion.V3_13, 0),
   V3_12_7(PythonVersion.V3_12, 7),
+  V3_12_1(
+      PythonVersion.V3_12,
+      1,
+      Feature.NARROW_PLACES,
+      Feature.FUNCTION_BODY_BLOCKS,
+      Feature.FOREIGN_NAMES_IN_COMPREHENSIONS,
+      Feature.CLOSED_SPECIFICATIONS,
+      Feature.INTERNED_STATIC_TEXTS),
   V3_11_7(PythonVersion.V3_11, 7);
 
   private final PythonVersion version;
   private final int micro;
+  private final Set<Feature> lacking;
 
-  Release(PythonVersion version, int micro) {
+  /**
+   * Names a release.
+   *
+   * @param lacking the features of its version that came after it
+   */
+  Release(PythonVersion version, int micro, Feature... lacking) {
     this.version = version;
     this.micro = micro;
+    this.lacking = lacking.length == 0 ? Set.of() : EnumSet.copyOf(List.of(lacking));
+  }
+
+  /** Whether it has a feature. */
+  boolean has(Feature feature) {
+    return feature.isIn(version) && !lacking.contains(feature);
   }
 
   /** The minor version. */

@@ -4,11 +4,13 @@ import io.github.pycmaven.util.Resources;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * What is to be known about one CPython in order to compile for it and to read what it wrote.
@@ -18,10 +20,12 @@ import java.util.Set;
  */
 public final class Target {
   private static final Target[] LOADED = new Target[PythonVersion.values().length];
+  private static final Map<Release, Target> OF_RELEASES = new EnumMap<>(Release.class);
 
   private final PythonVersion version;
-  private final Map<String, List<String>> words = new HashMap<>();
-  private final List<String> rows = new ArrayList<>();
+  private final Predicate<Feature> features;
+  private final Map<String, List<String>> words;
+  private final List<String> rows;
   private final int magic;
 
   /** Made when first asked for: whoever only compares caches does not need it. */
@@ -30,8 +34,19 @@ public final class Target {
   /** Read when first asked for, which few sources cause. */
   private volatile Set<String> internedAtStart;
 
+  private Target(Target other, Release release) {
+    version = other.version;
+    words = other.words;
+    rows = other.rows;
+    magic = other.magic;
+    features = release::has;
+  }
+
   private Target(PythonVersion version) {
     this.version = version;
+    features = feature -> feature.isIn(version);
+    words = new HashMap<>();
+    rows = new ArrayList<>();
     String name = "cpython-" + version + ".target";
     String text = new String(Resources.beside(Target.class, name), StandardCharsets.US_ASCII);
     for (String line : text.split("\n")) {
@@ -54,6 +69,14 @@ public final class Target {
         target = LOADED[version.ordinal()] = new Target(version);
       }
       return target;
+    }
+  }
+
+  /** The target of a release: its version's, but for the features that came after it. */
+  public static Target of(Release release) {
+    synchronized (LOADED) {
+      return OF_RELEASES.computeIfAbsent(
+          release, r -> r.isDefault() ? of(r.version()) : new Target(of(r.version()), r));
     }
   }
 
@@ -118,7 +141,7 @@ public final class Target {
 
   /** Whether the version has a feature. */
   public boolean has(Feature feature) {
-    return feature.isIn(version);
+    return features.test(feature);
   }
 
   @Override

@@ -138,6 +138,11 @@ final class CodegenContext {
     return dialect.target().has(feature);
   }
 
+  /** The place of what serves a part of something: the part's where the target knows so much. */
+  Span narrowed(Expr part, Span whole) {
+    return has(Feature.NARROW_PLACES) ? part.span() : whole;
+  }
+
   /** Whether the target has an operation. */
   boolean has(Op op) {
     return opcodes.has(op);

@@ -113,8 +113,8 @@ final class ComprehensionEmitter {
     Comprehension outermost = loops.generators.get(0);
     c.visit(outermost.iter());
     if (!c.has(Feature.COMPREHENSIONS_TAKE_ITERABLES)) {
-      Span place = c.has(Feature.EXPLICIT_PLACES) ? outermost.iter().span() : span;
-      c.op(outermost.isAsync() ? Op.GET_AITER : Op.GET_ITER, place);
+      c.op(
+          outermost.isAsync() ? Op.GET_AITER : Op.GET_ITER, c.narrowed(outermost.iter(), span));
     }
   }
 
@@ -133,7 +133,7 @@ final class ComprehensionEmitter {
    */
   private void syncGenerator(Loops loops, int index, int depth, boolean iterOnStack, Span span) {
     Comprehension clause = loops.generators.get(index);
-    Span iterSpan = c.at(clause.iter().span());
+    Span iterSpan = c.at(c.narrowed(clause.iter(), span));
     Label start = c.label();
     Label ifCleanup = c.label();
     Label anchor = c.label();
@@ -214,7 +214,7 @@ final class ComprehensionEmitter {
       }
     }
     if (isIterable) {
-      c.op(Op.GET_AITER, c.at(clause.iter().span()));
+      c.op(Op.GET_AITER, c.at(c.narrowed(clause.iter(), span)));
     }
     startGenerator(loops, index);
     c.place(start);
@@ -312,6 +312,7 @@ final class ComprehensionEmitter {
     Map<String, Symbol> symbols = unit.scope.symbols();
     boolean inClass = unit.scope.kind() == ScopeKind.CLASS && unit.inlinedComprehensions == 0;
     unit.inlinedComprehensions++;
+    boolean takesForeign = c.has(Feature.FOREIGN_NAMES_IN_COMPREHENSIONS);
     for (Map.Entry<String, Symbol> entry : comprehension.symbols().entrySet()) {
       String name = entry.getKey();
       Symbol symbol = entry.getValue();
@@ -321,7 +322,7 @@ final class ComprehensionEmitter {
           inside != outside
               && inside != NameScope.FREE
               && !(inside == NameScope.CELL && outside == NameScope.FREE);
-      if (differs || inClass) {
+      if (differs && (takesForeign || isBoundInside(symbol, inClass)) || inClass) {
         isolation.replaced.put(name, symbols.get(name));
         symbols.put(name, symbol);
       }

@@ -148,14 +148,19 @@ final class FunctionEmitter {
   }
 
   private void protectedBody(List<Stmt> statements, boolean suspends) {
+    boolean isBlock = c.has(Feature.FUNCTION_BODY_BLOCKS);
     Label start = c.label();
-    c.place(start);
-    if (suspends) {
+    if (isBlock) {
+      c.place(start);
+    }
+    if (isBlock && suspends) {
       c.pushBlock(new FrameBlock(FrameBlock.Kind.STOP_ITERATION, start, null, Span.NONE));
     }
     c.visitBody(statements);
     if (suspends) {
       wrapInStopIterationHandler();
+    }
+    if (isBlock && suspends) {
       c.popBlock();
     }
   }
@@ -183,7 +188,7 @@ final class FunctionEmitter {
     c.visit(e.body());
     boolean generator = scope.isGenerator();
     if (!generator) {
-      c.op(Op.RETURN_VALUE, c.at(e.body().span()));
+      c.op(Op.RETURN_VALUE, c.at(c.narrowed(e.body(), new Span(span.line(), 0, span.line(), 0))));
     }
     makeClosure(c.leave(!generator), flags, span);
   }

@@ -25,7 +25,7 @@ final class LoopEmitter {
     Label end = c.label();
     c.pushBlock(new FrameBlock(FrameBlock.Kind.FOR_LOOP, start, end, s.span()));
     c.visit(s.iter());
-    Span span = c.at(s.iter().span());
+    Span span = c.at(c.narrowed(s.iter(), s.span()));
     c.op(Op.GET_ITER, span);
     c.place(start);
     c.jump(Op.FOR_ITER, cleanup, span);
@@ -53,7 +53,7 @@ final class LoopEmitter {
     Label except = c.label();
     Label end = c.label();
     c.visit(s.iter());
-    c.op(Op.GET_AITER, c.at(s.iter().span()));
+    c.op(Op.GET_AITER, c.at(c.narrowed(s.iter(), span)));
     c.place(start);
     c.pushBlock(new FrameBlock(FrameBlock.Kind.ASYNC_FOR_LOOP, start, end, span));
     c.jump(Op.SETUP_FINALLY, except, span);

@@ -216,7 +216,7 @@ final class StatementEmitter implements Stmt.Visitor<Void> {
       c.visit(s.msg());
       c.call(0, c.at(s.span()));
     }
-    c.op(Op.RAISE_VARARGS, 1, c.at(s.test().span()));
+    c.op(Op.RAISE_VARARGS, 1, c.at(c.narrowed(s.test(), s.span())));
     c.place(end);
     return null;
   }

@@ -21,21 +21,21 @@ final class WithEmitter {
   }
 
   void with(Stmt.With s) {
-    items(s.items(), s.body(), false);
+    items(s, s.items(), s.body(), false);
   }
 
   void asyncWith(Stmt.AsyncWith s) {
-    items(s.items(), s.body(), true);
+    items(s, s.items(), s.body(), true);
   }
 
-  private void items(List<WithItem> items, List<Stmt> body, boolean isAsync) {
+  private void items(Stmt s, List<WithItem> items, List<Stmt> body, boolean isAsync) {
     WithItem item = items.get(0);
     Label block = c.label();
     Label handler = c.label();
     Label exit = c.label();
     Label cleanup = c.label();
     c.visit(item.contextExpr());
-    Span span = c.at(item.contextExpr().span());
+    Span span = c.at(c.narrowed(item.contextExpr(), s.span()));
     enter(isAsync, span);
     c.jump(Op.SETUP_WITH, handler, span);
     c.place(block);
@@ -50,7 +50,7 @@ final class WithEmitter {
     if (items.size() == 1) {
       c.visitBody(body);
     } else {
-      items(items.subList(1, items.size()), body, isAsync);
+      items(s, items.subList(1, items.size()), body, isAsync);
     }
     c.op(Op.POP_BLOCK, isAsync ? c.at(span) : Span.NONE);
     c.popBlock();

@@ -27,9 +27,10 @@ public final class Dialects {
   /** The operand is the comparison's number. */
   private static final int COMPARE_SHIFT_311 = 0;
 
-  /** {@code CO_MAXBLOCKS}. */
-  private static final int MAX_BLOCKS_312 = 20;
+  /** {@code CO_MAXBLOCKS}, up to 3.12.1. */
+  private static final int MAX_BLOCKS_311 = 20;
 
+  /** With room for the body of a generator. */
   private static final int MAX_BLOCKS_313 = 21;
 
   private Dialects() {}
@@ -47,28 +48,30 @@ public final class Dialects {
   }
 
   private static Dialect make(Release release) {
+    Target target = Target.of(release);
     switch (release) {
       case V3_14_3:
-        return v314r3();
+        return v314r3(target);
       case V3_14_10:
-        return v314();
+        return v314(target);
       case V3_15_2:
-        return v315();
+        return v315(target);
       case V3_11_7:
-        return v311();
+        return v311(target);
       case V3_12_7:
-        return v312();
+        return v312(target, MAX_BLOCKS_313);
+      case V3_12_1:
+        return v312(target, MAX_BLOCKS_311);
       case V3_13_18:
-        return v313(true);
+        return v313(target, true);
       case V3_13_0:
-        return v313(false);
+        return v313(target, false);
       default:
         throw new IllegalArgumentException("no compiler for Python " + release);
     }
   }
 
-  private static Dialect v314() {
-    Target target = Target.of(PythonVersion.V3_14);
+  private static Dialect v314(Target target) {
     return new Dialect(
         target,
         new CodegenDialect(target, COMPARE_SHIFT_313, MAX_BLOCKS_313, false, false),
@@ -76,26 +79,23 @@ public final class Dialects {
         AssembleDialect.v313(target));
   }
 
-  private static Dialect v311() {
-    Target target = Target.of(PythonVersion.V3_11);
+  private static Dialect v311(Target target) {
     return new Dialect(
         target,
-        new CodegenDialect(target, COMPARE_SHIFT_311, MAX_BLOCKS_312, false, false),
+        new CodegenDialect(target, COMPARE_SHIFT_311, MAX_BLOCKS_311, false, false),
         FlowgraphDialect.v311(target),
         AssembleDialect.v311(target));
   }
 
-  private static Dialect v312() {
-    Target target = Target.of(PythonVersion.V3_12);
+  private static Dialect v312(Target target, int maxBlocks) {
     return new Dialect(
         target,
-        new CodegenDialect(target, COMPARE_SHIFT_312, MAX_BLOCKS_312, false, false),
+        new CodegenDialect(target, COMPARE_SHIFT_312, maxBlocks, false, false),
         FlowgraphDialect.v312(target),
         AssembleDialect.v312(target));
   }
 
-  private static Dialect v315() {
-    Target target = Target.of(PythonVersion.V3_15);
+  private static Dialect v315(Target target) {
     return new Dialect(
         target,
         new CodegenDialect(target, COMPARE_SHIFT_313, MAX_BLOCKS_313, false, false),
@@ -103,8 +103,7 @@ public final class Dialects {
         AssembleDialect.v313(target));
   }
 
-  private static Dialect v313(boolean repeatsGetIter) {
-    Target target = Target.of(PythonVersion.V3_13);
+  private static Dialect v313(Target target, boolean repeatsGetIter) {
     return new Dialect(
         target,
         new CodegenDialect(target, COMPARE_SHIFT_313, MAX_BLOCKS_313, false, repeatsGetIter),
@@ -112,8 +111,7 @@ public final class Dialects {
         AssembleDialect.v313(target));
   }
 
-  private static Dialect v314r3() {
-    Target target = Target.of(PythonVersion.V3_14);
+  private static Dialect v314r3(Target target) {
     return new Dialect(
         target,
         new CodegenDialect(target, COMPARE_SHIFT_313, MAX_BLOCKS_313, true, false),

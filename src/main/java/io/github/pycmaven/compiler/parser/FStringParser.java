@@ -215,9 +215,15 @@ final class FStringParser {
         break;
       }
     }
+    boolean isClosed = s.has(Feature.CLOSED_SPECIFICATIONS);
+    if (!isClosed && s.mark() > mark && s.kindAt(s.pos - 1) == RBRACE) {
+      s.push(new Expr.ConstantExpr(new Constant.Str(""), null, s.tokenSpan(s.pos)));
+    }
     List<Expr> values = s.popList(mark);
     Span span = s.span(first);
-    if (values.isEmpty() || values.size() == 1 && values.get(0) instanceof Expr.ConstantExpr) {
+    if (!isClosed
+        || values.isEmpty()
+        || values.size() == 1 && values.get(0) instanceof Expr.ConstantExpr) {
       return new Expr.JoinedStr(values, span);
     }
     return StringConcatenation.concatenate(s, values, span);
