@@ -24,6 +24,7 @@ public enum Release {
       Feature.FUNCTION_BODY_BLOCKS,
       Feature.FOREIGN_NAMES_IN_COMPREHENSIONS,
       Feature.CLOSED_SPECIFICATIONS,
+      Feature.MANGLED_WALRUS_LOOKUPS,
       Feature.INTERNED_STATIC_TEXTS),
   V3_11_7(PythonVersion.V3_11, 7);
 

@@ -216,8 +216,10 @@ final class FStringParser {
       }
     }
     boolean isClosed = s.has(Feature.CLOSED_SPECIFICATIONS);
-    if (!isClosed && s.mark() > mark && s.kindAt(s.pos - 1) == RBRACE) {
-      s.push(new Expr.ConstantExpr(new Constant.Str(""), null, s.tokenSpan(s.pos)));
+    if (!isClosed && s.mark() > mark && s.pushedAt(s.mark() - 1) instanceof Expr.FormattedValue) {
+      Span brace = s.tokenSpan(s.pos);
+      Span place = new Span(brace.line(), brace.column(), brace.line(), brace.column());
+      s.push(new Expr.ConstantExpr(new Constant.Str(""), null, place));
     }
     List<Expr> values = s.popList(mark);
     Span span = s.span(first);
