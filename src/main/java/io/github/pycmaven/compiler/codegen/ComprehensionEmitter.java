@@ -113,8 +113,7 @@ final class ComprehensionEmitter {
     Comprehension outermost = loops.generators.get(0);
     c.visit(outermost.iter());
     if (!c.has(Feature.COMPREHENSIONS_TAKE_ITERABLES)) {
-      c.op(
-          outermost.isAsync() ? Op.GET_AITER : Op.GET_ITER, c.narrowed(outermost.iter(), span));
+      c.op(outermost.isAsync() ? Op.GET_AITER : Op.GET_ITER, c.narrowed(outermost.iter(), span));
     }
   }
 
