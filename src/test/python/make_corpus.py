@@ -18,12 +18,11 @@ import warnings
 # Imports nothing that py_compile does not: what is interned shows in the bytes.
 ONE = """
 import py_compile, sys
-path, name, *places = sys.argv[1:]
-for level, place in enumerate(places):
-    try:
-        py_compile.compile(path, place, name, doraise=True, optimize=level)
-    except py_compile.PyCompileError:
-        pass
+path, name, level, place = sys.argv[1:]
+try:
+    py_compile.compile(path, place, name, doraise=True, optimize=int(level))
+except py_compile.PyCompileError:
+    pass
 """
 
 
@@ -47,11 +46,12 @@ def in_this_process(path, name, places):
 
 
 def in_fresh_process(path, name, places):
-    subprocess.run(
-        [sys.executable, "-W", "ignore", "-c", ONE, path, name, *places],
-        env={**os.environ, "PYTHONHASHSEED": "0"},
-        check=True,
-    )
+    for level, place in enumerate(places):
+        subprocess.run(
+            [sys.executable, "-W", "ignore", "-c", ONE, path, name, str(level), place],
+            env={**os.environ, "PYTHONHASHSEED": "0"},
+            check=True,
+        )
 
 
 def main():
