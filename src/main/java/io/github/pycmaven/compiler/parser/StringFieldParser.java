@@ -297,7 +297,10 @@ final class StringFieldParser {
       return c == ' ' || c == '\t' || c == '\n' || c == '\f';
     }
 
-    /** Gives an expression's tokens the place in the file of the brace before it. */
+    /**
+     * Gives an expression's tokens the place in the file of the brace before it. Its column does
+     * not matter, and CPython leaves it out, where a new line comes first.
+     */
     private void move(TokenBuffer tokens, int brace) {
       int start = s.tokens.start(token);
       int lines = 0;
@@ -308,7 +311,12 @@ final class StringFieldParser {
           lineStart = i + 1;
         }
       }
-      int columns = (lines == 0 ? s.tokens.column(token) : 0) + brace - lineStart;
+      int next = brace + 1;
+      while (text[next] == ' ' || text[next] == '\t' || text[next] == '\f') {
+        next++;
+      }
+      int columns = text[next] == '\n' ? 0 : brace - lineStart;
+      columns += lines == 0 ? s.tokens.column(token) : 0;
       tokens.moveBy(s.tokens.line(token) + lines - 1, columns);
     }
   }
