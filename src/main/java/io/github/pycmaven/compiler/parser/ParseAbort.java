@@ -10,6 +10,11 @@ final class ParseAbort extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
   private ParseAbort() {
-    super(null, null, false, false);
+    this(null);
+  }
+
+  /** Says what is wrong already, for text that no rule will look at again. */
+  ParseAbort(String message) {
+    super(message, null, false, false);
   }
 }

@@ -239,7 +239,9 @@ public final class Parser {
             options.dontImplyDedent(),
             options.onDisk() && options.mode() == ParseMode.EXEC,
             options.allowIncomplete(),
-            options.features()));
+            options.features(),
+            new FieldFaults(source, text, options),
+            null));
   }
 
   private static Diagnostic undecodable(SourceText source, DecodingProblem problem) {

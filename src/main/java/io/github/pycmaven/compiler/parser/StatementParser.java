@@ -157,8 +157,8 @@ final class StatementParser {
   }
 
   private Stmt typeAlias() {
-    s.demand(Feature.TYPE_PARAMETERS);
     int first = s.pos++;
+    s.demand(Feature.TYPE_PARAMETERS);
     int token = s.expect(NAME);
     Expr name = new Expr.Name(s.tokens.text(token), ExprContext.STORE, s.tokenSpan(token));
     List<TypeParam> parameters = typeParameters.optional();

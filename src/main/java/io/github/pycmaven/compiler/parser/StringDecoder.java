@@ -21,7 +21,7 @@ final class StringDecoder {
     }
     Constant.Str value = escapes.text(s.text, start, end);
     if (value == null) {
-      throw s.fail();
+      throw new ParseAbort("(unicode error) " + escapes.error());
     }
     warn(start, token);
     return value;

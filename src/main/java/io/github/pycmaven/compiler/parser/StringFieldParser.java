@@ -2,6 +2,7 @@ package io.github.pycmaven.compiler.parser;
 
 import io.github.pycmaven.code.Constant;
 import io.github.pycmaven.compiler.ast.Expr;
+import io.github.pycmaven.compiler.parser.invalid.Inset;
 import io.github.pycmaven.compiler.token.TokenBuffer;
 import io.github.pycmaven.compiler.token.TokenKind;
 import io.github.pycmaven.compiler.token.Tokenizer;
@@ -19,12 +20,35 @@ final class StringFieldParser {
   private static final int DEEPEST_FIELD = 2;
   private static final int DEEPEST_BRACKET = 200;
 
+  private static final String BACKSLASH = "f-string expression part cannot include a backslash";
+
   private final ParserState s;
   private final StringDecoder decoder;
 
+  /** Who looks at the expressions instead of the parser, or null. */
+  private final FieldFaults faults;
+
   StringFieldParser(ParserState state, StringDecoder decoder) {
+    this(state, decoder, null);
+  }
+
+  /** One that reads strings for the sake of what is wrong in them. */
+  StringFieldParser(ParserState state, StringDecoder decoder, FieldFaults faults) {
     s = state;
     this.decoder = decoder;
+    this.faults = faults;
+  }
+
+  private static ParseAbort fault(String words) {
+    return new ParseAbort("f-string: " + words);
+  }
+
+  private static ParseAbort unclosed() {
+    return fault("expecting '}'");
+  }
+
+  private static ParseAbort unmatched(byte bracket) {
+    return fault("unmatched '" + (char) bracket + "'");
   }
 
   /**
@@ -49,7 +73,7 @@ final class StringFieldParser {
     int mark = s.mark();
     scan.pieces(0);
     if (scan.at < scan.end) {
-      throw s.fail();
+      throw fault("unexpected end of string");
     }
     return new Expr.JoinedStr(s.popList(mark), scan.whole);
   }
@@ -108,7 +132,7 @@ final class StringFieldParser {
           stop = at++;
           isDoubled = true;
         } else if (depth == 0 && c == '}') {
-          throw s.fail();
+          throw fault("single '}' is not allowed");
         } else {
           stop = --at;
         }
@@ -132,7 +156,7 @@ final class StringFieldParser {
     /** A field, from one brace to the other; its text comes first if there is an equals sign. */
     private void field(int depth) {
       if (depth >= DEEPEST_FIELD) {
-        throw s.fail();
+        throw fault("expressions nested too deeply");
       }
       int start = ++at;
       skipExpression();
@@ -157,7 +181,7 @@ final class StringFieldParser {
       }
       demandMore();
       if (text[at++] != '}') {
-        throw s.fail();
+        throw unclosed();
       }
       if (isShown && spec == null && conversion < 0) {
         conversion = 'r';
@@ -167,7 +191,7 @@ final class StringFieldParser {
 
     private void demandMore() {
       if (at >= end) {
-        throw s.fail();
+        throw unclosed();
       }
     }
 
@@ -183,7 +207,7 @@ final class StringFieldParser {
       demandMore();
       byte letter = text[at++];
       if (letter != 's' && letter != 'r' && letter != 'a') {
-        throw s.fail();
+        throw fault("invalid conversion character: expected 's', 'r', or 'a'");
       }
       return letter;
     }
@@ -207,16 +231,18 @@ final class StringFieldParser {
       int depth = 0;
       for (; at < end; at++) {
         byte c = text[at];
-        if (c == '\\' || c == '#') {
-          throw s.fail();
+        if (c == '\\') {
+          throw new ParseAbort(BACKSLASH);
         }
         if (c == '\'' || c == '"') {
           skipString(c);
         } else if (c == '(' || c == '[' || c == '{') {
           if (depth == DEEPEST_BRACKET) {
-            throw s.fail();
+            throw fault("too many nested parenthesis");
           }
           open[depth++] = c;
+        } else if (c == '#') {
+          throw new ParseAbort("f-string expression part cannot include '#'");
         } else if (depth == 0 && isPunctuation(c)) {
           if (c != '}' && c != ':' && at + 1 < end && text[at + 1] == '=') {
             at++;
@@ -224,12 +250,24 @@ final class StringFieldParser {
             return;
           }
         } else if (c == ')' || c == ']' || c == '}') {
-          if (depth == 0 || c != (open[--depth] == '(' ? ')' : open[depth] + 2)) {
-            throw s.fail();
+          if (depth == 0) {
+            throw unmatched(c);
           }
+          close(open[--depth], c);
         }
       }
-      throw s.fail();
+      throw depth > 0 ? unmatched(open[depth - 1]) : unclosed();
+    }
+
+    private void close(byte opening, byte closing) {
+      if (closing != (opening == '(' ? ')' : opening + 2)) {
+        throw fault(
+            "closing parenthesis '"
+                + (char) closing
+                + "' does not match opening parenthesis '"
+                + (char) opening
+                + "'");
+      }
     }
 
     private boolean isPunctuation(byte c) {
@@ -243,7 +281,7 @@ final class StringFieldParser {
       for (; at < end; at++) {
         byte c = text[at];
         if (c == '\\') {
-          throw s.fail();
+          throw new ParseAbort(BACKSLASH);
         }
         if (c == quote) {
           if (!isTriple) {
@@ -255,7 +293,7 @@ final class StringFieldParser {
           }
         }
       }
-      throw s.fail();
+      throw fault("unterminated string");
     }
 
     /**
@@ -269,7 +307,10 @@ final class StringFieldParser {
         i++;
       }
       if (i == stop) {
-        throw s.fail();
+        byte next = text[stop];
+        throw next == '}'
+            ? fault("empty expression not allowed")
+            : fault("expression required before '" + (char) next + "'");
       }
       int length = stop - start + 2;
       byte[] source = new byte[length + 4];
@@ -277,13 +318,18 @@ final class StringFieldParser {
       System.arraycopy(text, start, source, 1, stop - start);
       source[length - 1] = ')';
       source[length++] = '\n';
+      Inset inset = inset(start - 1);
+      if (faults != null) {
+        faults.check(source, length, inset);
+        return null;
+      }
       TokenBuffer tokens = new TokenBuffer(length / 4 + 8);
       Tokenizer tokenizer = new Tokenizer(source, length, tokens);
       tokenizer.keepStringsWhole();
       if (!tokenizer.all()) {
         throw s.fail();
       }
-      move(tokens, start - 1);
+      tokens.moveBy(inset.lines(), inset.columns());
       ParserState inner = new ParserState(s.source, source, tokens, s.options, s.maxLevels());
       inner.barryAsBdfl = s.barryAsBdfl;
       Expr value = new ExpressionParser(inner).starExpressions();
@@ -298,10 +344,12 @@ final class StringFieldParser {
     }
 
     /**
-     * Gives an expression's tokens the place in the file of the brace before it. Its column does
-     * not matter, and CPython leaves it out, where a new line comes first.
+     * The place in the file of the brace before an expression. Its column does not matter, and
+     * CPython leaves it out, where a new line comes first.
+     *
+     * @cpython Parser/string_parser.c:fstring_find_expr_location (3.11)
      */
-    private void move(TokenBuffer tokens, int brace) {
+    private Inset inset(int brace) {
       int start = s.tokens.start(token);
       int lines = 0;
       int lineStart = start;
@@ -317,7 +365,7 @@ final class StringFieldParser {
       }
       int columns = text[next] == '\n' ? 0 : brace - lineStart;
       columns += lines == 0 ? s.tokens.column(token) : 0;
-      tokens.moveBy(s.tokens.line(token) + lines - 1, columns);
+      return new Inset(s.tokens.line(token) + lines - 1, columns);
     }
   }
 }

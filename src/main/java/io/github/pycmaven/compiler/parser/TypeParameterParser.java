@@ -20,10 +20,11 @@ final class TypeParameterParser {
 
   /** The type parameters if there is a bracket, else none. */
   List<TypeParam> optional() {
-    if (!s.accept(LSQB)) {
+    if (!s.at(LSQB)) {
       return List.of();
     }
     s.demand(Feature.TYPE_PARAMETERS);
+    s.pos++;
     int mark = s.mark();
     do {
       s.push(parameter());

@@ -125,7 +125,9 @@ class ParserFuzzTest {
             false,
             true,
             false,
-            feature -> true);
+            feature -> true,
+            (tokens, token) -> null,
+            null);
     return ErrorFinder.find(request).error() != null;
   }
 

@@ -139,14 +139,15 @@ final class Complaints {
     int line = tokenizer.line();
     switch (error.kind()) {
       case SYNTAX:
+        int errorLine = error.line() + linesBefore();
         return new Complaint(
             new Diagnostic(
                 Diagnostic.Kind.SYNTAX_ERROR,
                 error.message(),
                 request.file(),
-                error.line(),
+                errorLine,
                 error.offset(),
-                error.line(),
+                errorLine,
                 error.endOffset(),
                 error.text()));
       case END_OF_TEXT:
@@ -179,8 +180,12 @@ final class Complaints {
     }
   }
 
+  private int linesBefore() {
+    return request.inset() == null ? 0 : request.inset().lines();
+  }
+
   Complaint neverClosed() {
-    int line = tokenizer.brackets().line();
+    int line = tokenizer.brackets().line() + linesBefore();
     return known(
         Diagnostic.Kind.SYNTAX_ERROR,
         line,
@@ -193,9 +198,22 @@ final class Complaints {
   /** Columns are in bytes from 1 here; the diagnostic's are in characters. */
   Complaint known(
       Diagnostic.Kind kind, int line, int column, int endLine, int endColumn, String words) {
-    int lastLine = endLine == HERE ? tokenizer.line() : endLine;
+    int lastLine = endLine == HERE ? tokenizer.line() + linesBefore() : endLine;
     int lastColumn = endColumn == HERE ? tokenizer.position() - tokenizer.lineStart() : endColumn;
-    ErrorLine text = ErrorLine.of(request, tokenizer, line);
+    ErrorLine text = ErrorLine.of(request, tokenizer, line - linesBefore());
+    if (request.inset() != null) {
+      int before = request.inset().columns();
+      return new Complaint(
+          new Diagnostic(
+              kind,
+              "f-string: " + words,
+              request.file(),
+              line,
+              column - before,
+              lastLine,
+              lastColumn - before,
+              text.text()));
+    }
     return new Complaint(
         new Diagnostic(
             kind,

@@ -42,6 +42,8 @@ public final class ErrorFinder {
    * @param onDisk whether CPython could read the line of an error from the file
    * @param allowIncomplete whether an error at the end of the text says that more could follow
    * @param features what the target's language has of what came after 3.10
+   * @param fields who knows the faults of f-strings that are one token
+   * @param inset where the text comes from if it is a replacement field, or null
    */
   public record Request(
       String file,
@@ -53,7 +55,9 @@ public final class ErrorFinder {
       boolean dontImplyDedent,
       boolean onDisk,
       boolean allowIncomplete,
-      Predicate<Feature> features) {
+      Predicate<Feature> features,
+      FieldCheck fields,
+      Inset inset) {
     boolean single() {
       return startRule.equals("interactive");
     }

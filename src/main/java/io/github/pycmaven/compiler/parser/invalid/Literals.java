@@ -5,10 +5,13 @@ import io.github.pycmaven.compiler.parser.literal.NumberValues;
 import io.github.pycmaven.compiler.token.TokenBuffer;
 import io.github.pycmaven.compiler.token.TokenKind;
 import io.github.pycmaven.diagnostic.Diagnostic;
+import io.github.pycmaven.target.Feature;
 import java.util.List;
 
 /** What can be wrong about numbers and strings although their tokens are sound. */
 final class Literals {
+  private static final String MIXED = "cannot mix bytes and nonbytes literals";
+
   private final Machine m;
   private final ErrorFinder.Request request;
   private final TokenBuffer tokens;
@@ -85,6 +88,13 @@ final class Literals {
    * @cpython Parser/string_parser.c:_PyPegen_parse_string
    */
   Node string(int token) {
+    if (request.features().test(Feature.FSTRING_TOKENS)) {
+      check(token);
+    }
+    return literal(m.token(token));
+  }
+
+  private void check(int token) {
     byte[] text = m.text();
     int i = tokens.start(token);
     int end = tokens.end(token);
@@ -97,11 +107,11 @@ final class Literals {
     int quotes = end - i >= 6 && text[i + 1] == text[i] && text[i + 2] == text[i] ? 3 : 1;
     i += quotes;
     end -= quotes;
-    Node place = m.token(token);
     if (bytes) {
       for (int k = i; k < end + quotes; k++) {
         if (text[k] < 0) {
-          throw m.complaints().at(place, "bytes can only contain ASCII literal characters");
+          throw m.complaints()
+              .at(m.token(token), "bytes can only contain ASCII literal characters");
         }
       }
       if (!raw) {
@@ -110,7 +120,42 @@ final class Literals {
     } else if (!raw) {
       checkText(i, end, token);
     }
-    return literal(place);
+  }
+
+  /**
+   * Adjacent strings, f-strings among them, where each is one token.
+   *
+   * @cpython Parser/action_helpers.c:_PyPegen_concatenate_strings (3.11)
+   */
+  private Object wholeStrings(int start, int count) {
+    boolean formatted = false;
+    boolean wasBytes = false;
+    for (int token = start; token < start + count; token++) {
+      String text = m.rawText(token);
+      boolean isFormatted = isFormatted(text);
+      if (!isFormatted) {
+        check(token);
+      }
+      if (token > start && wasBytes != isBytes(text)) {
+        throw m.complaints().last(Diagnostic.Kind.SYNTAX_ERROR, MIXED);
+      }
+      wasBytes = isBytes(text);
+      if (isFormatted) {
+        FieldCheck.Fault fault = request.fields().faultOf(tokens, token);
+        if (fault != null) {
+          throw fault.inner() != null
+              ? new Complaint(fault.inner())
+              : m.complaints().last(Diagnostic.Kind.SYNTAX_ERROR, fault.message());
+        }
+        formatted = true;
+      }
+    }
+    return m.node(formatted ? Shape.JOINED_STR : Shape.CONSTANT, start, null);
+  }
+
+  private static boolean isFormatted(String literal) {
+    int first = literal.charAt(0) | 0x20;
+    return first == 'f' || first == 'r' && (literal.charAt(1) | 0x20) == 'f';
   }
 
   private void checkBytes(int start, int end, int token) {
@@ -157,6 +202,9 @@ final class Literals {
     boolean text = false;
     boolean formatted = false;
     List<?> pieces = (List<?>) parts[0];
+    if (!request.features().test(Feature.FSTRING_TOKENS)) {
+      return wholeStrings(start, pieces.size());
+    }
     for (Object piece : pieces) {
       Node node = (Node) piece;
       if (node.shape() == Shape.JOINED_STR) {
@@ -169,7 +217,7 @@ final class Literals {
     }
     if (bytes && (text || formatted)) {
       throw m.complaints()
-          .last(Diagnostic.Kind.SYNTAX_ERROR, "cannot mix bytes and nonbytes literals");
+          .last(Diagnostic.Kind.SYNTAX_ERROR, MIXED);
     }
     if (pieces.size() == 1) {
       return pieces.get(0);

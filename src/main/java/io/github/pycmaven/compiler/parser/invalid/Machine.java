@@ -56,6 +56,9 @@ final class Machine {
     if (!request.features().test(Feature.FSTRING_TOKENS)) {
       tokenizer.keepStringsWhole();
     }
+    if (request.inset() != null) {
+      tokens.moveBy(request.inset().lines(), request.inset().columns());
+    }
     if (request.barryAsBdfl()) {
       setBarryAsBdfl();
     }
