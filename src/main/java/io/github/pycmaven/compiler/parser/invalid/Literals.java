@@ -216,8 +216,7 @@ final class Literals {
       }
     }
     if (bytes && (text || formatted)) {
-      throw m.complaints()
-          .last(Diagnostic.Kind.SYNTAX_ERROR, MIXED);
+      throw m.complaints().last(Diagnostic.Kind.SYNTAX_ERROR, MIXED);
     }
     if (pieces.size() == 1) {
       return pieces.get(0);
