@@ -55,6 +55,18 @@ public enum Feature {
   /** {@code [*a for a in b]} (PEP 798). */
   UNPACKING_COMPREHENSIONS(PythonVersion.V3_15),
 
+  // Words.
+  /** Backslashes that mean nothing are a SyntaxWarning, not a DeprecationWarning. */
+  LOUD_ESCAPE_WARNINGS(PythonVersion.V3_12),
+  /** Such a warning has the line of the backslash, not that of the string. */
+  LOCATED_ESCAPE_WARNINGS(PythonVersion.V3_13),
+  /** Such a warning gives advice. */
+  ELABORATE_ESCAPE_WARNINGS(PythonVersion.V3_14),
+  /** The warning about {@code is} with a literal names the literal's type. */
+  TYPED_IDENTITY_WARNINGS(PythonVersion.V3_12),
+  /** The token at the end of a line holds the newline. */
+  NEWLINES_IN_TOKENS(PythonVersion.V3_12),
+
   // Meaning.
   /** Comprehensions run in the frame around them (PEP 709). */
   INLINED_COMPREHENSIONS(PythonVersion.V3_12),

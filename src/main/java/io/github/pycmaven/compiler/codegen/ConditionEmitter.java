@@ -7,6 +7,7 @@ import io.github.pycmaven.compiler.ast.Expr;
 import io.github.pycmaven.compiler.ast.UnaryOperator;
 import io.github.pycmaven.compiler.ir.Label;
 import io.github.pycmaven.source.Span;
+import io.github.pycmaven.target.Feature;
 import io.github.pycmaven.target.Op;
 import java.util.List;
 
@@ -185,11 +186,14 @@ final class ConditionEmitter {
       Expr rightExpr = e.comparators().get(i);
       boolean right = mayBeIdentical(rightExpr);
       if ((op == CompareOperator.IS || op == CompareOperator.IS_NOT) && !(left && right)) {
-        String type = LiteralTypes.nameOf(left ? rightExpr : leftExpr);
+        String type =
+            c.has(Feature.TYPED_IDENTITY_WARNINGS)
+                ? "'" + LiteralTypes.nameOf(left ? rightExpr : leftExpr) + "'"
+                : "a";
         c.warn(
             op == CompareOperator.IS
-                ? "\"is\" with '" + type + "' literal. Did you mean \"==\"?"
-                : "\"is not\" with '" + type + "' literal. Did you mean \"!=\"?",
+                ? "\"is\" with " + type + " literal. Did you mean \"==\"?"
+                : "\"is not\" with " + type + " literal. Did you mean \"!=\"?",
             e.span());
         return;
       }

@@ -126,10 +126,7 @@ public final class Parser {
   /** The tree, or null if there is none. */
   private ParseResult attempt(int levels, boolean anyNames) {
     TokenBuffer tokens = new TokenBuffer(length / 4 + 16);
-    Tokenizer tokenizer = new Tokenizer(text, length, tokens);
-    if (!options.features().test(Feature.FSTRING_TOKENS)) {
-      tokenizer.keepStringsWhole();
-    }
+    Tokenizer tokenizer = Tokenizer.of(text, length, tokens, options.features());
     boolean complete = options.mode() == ParseMode.SINGLE ? single(tokenizer) : tokenizer.all();
     if (!complete || !anyNames && tokenizer.hasConstantName()) {
       return null;

@@ -2,8 +2,8 @@ package io.github.pycmaven.compiler.parser;
 
 import io.github.pycmaven.code.Constant;
 import io.github.pycmaven.compiler.parser.literal.EscapeDecoder;
+import io.github.pycmaven.compiler.parser.literal.EscapeWarning;
 import io.github.pycmaven.compiler.token.TokenKind;
-import io.github.pycmaven.diagnostic.Diagnostic;
 import java.nio.charset.StandardCharsets;
 
 /** The values of string tokens, and the warnings about their escapes. */
@@ -89,13 +89,7 @@ final class StringDecoder {
       return;
     }
     int line = s.tokens.line(token);
-    for (int i = start; i < at; i++) {
-      if (text[i] == '\n') {
-        line++;
-      }
-    }
-    String message = escapes.warning(text);
     s.warnings.add(
-        Diagnostic.warning(Diagnostic.Kind.SYNTAX_WARNING, message, s.source.fileName(), line));
+        EscapeWarning.of(text, at, start, line, s.source.fileName(), s.options.features()));
   }
 }

@@ -324,8 +324,7 @@ final class StringFieldParser {
         return null;
       }
       TokenBuffer tokens = new TokenBuffer(length / 4 + 8);
-      Tokenizer tokenizer = new Tokenizer(source, length, tokens);
-      tokenizer.keepStringsWhole();
+      Tokenizer tokenizer = Tokenizer.of(source, length, tokens, s.options.features());
       if (!tokenizer.all()) {
         throw s.fail();
       }

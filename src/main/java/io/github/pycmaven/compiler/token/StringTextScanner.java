@@ -14,6 +14,9 @@ final class StringTextScanner {
   private final Cursor cursor;
   private final TokenFaults faults;
 
+  /** Whether warnings give advice. */
+  boolean elaborate = true;
+
   StringTextScanner(Cursor cursor, TokenFaults faults) {
     this.cursor = cursor;
     this.faults = faults;
@@ -110,7 +113,7 @@ final class StringTextScanner {
     int next = c.read();
     if (next == '{' || next == '}') {
       if (!mode.raw) {
-        faults.warn(invalidEscape((char) next));
+        faults.warn(EscapeWording.of(String.valueOf((char) next), false, elaborate));
       }
       c.unread(next);
     } else if (next == 'N' && !mode.raw) {
@@ -121,15 +124,6 @@ final class StringTextScanner {
       c.unread(next);
     }
     return false;
-  }
-
-  private static String invalidEscape(char c) {
-    return "\"\\"
-        + c
-        + "\" is an invalid escape sequence. Such sequences will not work in the future. "
-        + "Did you mean \"\\\\"
-        + c
-        + "\"? A raw string is also an option.";
   }
 
   private int unterminated(StringMode mode) {

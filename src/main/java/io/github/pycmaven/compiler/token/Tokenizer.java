@@ -1,7 +1,9 @@
 package io.github.pycmaven.compiler.token;
 
+import io.github.pycmaven.target.Feature;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Predicate;
 
 /**
  * Turns UTF-8 text into tokens, one at each call of {@link #next}.
@@ -46,6 +48,19 @@ public final class Tokenizer {
     strings = new StringScanner(cursor, faults);
     texts = new StringTextScanner(cursor, faults);
     identifiers = new IdentifierScanner(cursor, faults);
+  }
+
+  /** A tokenizer for a target that has some features of the language. */
+  public static Tokenizer of(
+      byte[] text, int end, TokenBuffer out, Predicate<Feature> features) {
+    Tokenizer tokenizer = new Tokenizer(text, end, out);
+    if (!features.test(Feature.FSTRING_TOKENS)) {
+      tokenizer.keepStringsWhole();
+    }
+    if (!features.test(Feature.ELABORATE_ESCAPE_WARNINGS)) {
+      tokenizer.warnBriefly();
+    }
+    return tokenizer;
   }
 
   /** Adds the next token to the buffer and gives its kind; ERRORTOKEN after an error. */
@@ -96,8 +111,13 @@ public final class Tokenizer {
    * From now on an f-string is one token, as other strings are (before PEP 701), and there are no
    * t-strings.
    */
-  public void keepStringsWhole() {
+  private void keepStringsWhole() {
     wholeStrings = true;
+  }
+
+  /** From now on warnings give no advice. */
+  private void warnBriefly() {
+    texts.elaborate = false;
   }
 
   /** From now on {@code <>} is one token (PEP 401). */

@@ -1,6 +1,7 @@
 package io.github.pycmaven.compiler.parser.invalid;
 
 import io.github.pycmaven.compiler.parser.literal.EscapeDecoder;
+import io.github.pycmaven.compiler.parser.literal.EscapeWarning;
 import io.github.pycmaven.compiler.parser.literal.NumberValues;
 import io.github.pycmaven.compiler.token.TokenBuffer;
 import io.github.pycmaven.compiler.token.TokenKind;
@@ -181,15 +182,9 @@ final class Literals {
     if ((text[at] == '{' || text[at] == '}') && tokens.kind(token) != TokenKind.STRING) {
       return;
     }
-    int line = tokens.line(token);
-    for (int i = start; i < at; i++) {
-      if (text[i] == '\n') {
-        line++;
-      }
-    }
     m.warnings.add(
-        Diagnostic.warning(
-            Diagnostic.Kind.SYNTAX_WARNING, escapes.warning(text), request.file(), line));
+        EscapeWarning.of(
+            text, at, start, tokens.line(token), request.file(), request.features()));
   }
 
   /**

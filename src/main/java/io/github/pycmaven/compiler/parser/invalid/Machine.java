@@ -52,10 +52,7 @@ final class Machine {
     this.request = request;
     text = request.text();
     tokens = new TokenBuffer(request.length() / 4 + 16);
-    tokenizer = new Tokenizer(text, request.length(), tokens);
-    if (!request.features().test(Feature.FSTRING_TOKENS)) {
-      tokenizer.keepStringsWhole();
-    }
+    tokenizer = Tokenizer.of(text, request.length(), tokens, request.features());
     if (request.inset() != null) {
       tokens.moveBy(request.inset().lines(), request.inset().columns());
     }
@@ -158,12 +155,21 @@ final class Machine {
             tokens.line(at),
             tokens.column(at),
             tokens.endLine(at),
-            tokens.endColumn(at),
+            endColumn(at, kind),
             tokens.start(at) < 0 ? "" : rawText(at),
             null));
     if (kind == TokenKind.ERRORTOKEN) {
       throw complaints.ofTokenizer();
     }
+  }
+
+  private int endColumn(int token, int kind) {
+    int column = tokens.endColumn(token);
+    boolean isShorter =
+        kind == TokenKind.NEWLINE
+            && column > 0
+            && !request.features().test(Feature.NEWLINES_IN_TOKENS);
+    return isShorter ? column - 1 : column;
   }
 
   void takeWarnings() {

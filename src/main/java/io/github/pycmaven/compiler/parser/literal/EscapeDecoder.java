@@ -34,22 +34,6 @@ public final class EscapeDecoder {
     return error;
   }
 
-  /** The warning about the escape at {@link #invalidAt}. */
-  public String warning(byte[] text) {
-    char c = (char) text[invalidAt];
-    boolean octal = c >= '4' && c <= '7';
-    String escape =
-        octal ? new String(text, invalidAt, 3, StandardCharsets.ISO_8859_1) : String.valueOf(c);
-    return "\"\\"
-        + escape
-        + (octal
-            ? "\" is an invalid octal escape sequence. "
-            : "\" is an invalid escape sequence. ")
-        + "Such sequences will not work in the future. Did you mean \"\\\\"
-        + escape
-        + "\"? A raw string is also an option.";
-  }
-
   /** The text's characters with escapes replaced, or null after an error. */
   public Constant.Str text(byte[] text, int start, int end) {
     invalidAt = -1;
