@@ -53,6 +53,16 @@ public final class SourceText {
     return original;
   }
 
+  /** Whether a byte order mark or cookie says how the source is encoded. */
+  public boolean declaresEncoding() {
+    boolean marked =
+        original.length >= 3
+            && original[0] == (byte) 0xef
+            && original[1] == (byte) 0xbb
+            && original[2] == (byte) 0xbf;
+    return marked || Cookie.find(Arrays.copyOf(buffer, length)) != null;
+  }
+
   /** The text in UTF-8, followed by at least four NULs; not a copy. */
   public byte[] buffer() {
     return buffer;

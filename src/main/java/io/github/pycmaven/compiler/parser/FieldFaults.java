@@ -59,6 +59,7 @@ final class FieldFaults implements FieldCheck {
                     false,
                     false,
                     options.features(),
+                    true,
                     new FieldFaults(source, expression, options),
                     inset))
             .error();

@@ -109,10 +109,17 @@ public final class Parser {
         characters(line, place.column()) + 1,
         place.endLine(),
         characters(source.line(place.endLine()), place.endColumn()) + 1,
-        line);
+        options.onDisk() ? source.fileLine(place.line()) : line);
   }
 
-  private static int characters(String line, int bytes) {
+  private boolean countsBytes() {
+    return !options.features().test(Feature.CHARACTER_COLUMNS) && !source.declaresEncoding();
+  }
+
+  private int characters(String line, int bytes) {
+    if (countsBytes()) {
+      return bytes;
+    }
     int characters = 0;
     int seen = 0;
     while (characters < line.length() && seen < bytes) {
@@ -237,6 +244,7 @@ public final class Parser {
             options.onDisk() && options.mode() == ParseMode.EXEC,
             options.allowIncomplete(),
             options.features(),
+            countsBytes(),
             new FieldFaults(source, text, options),
             null));
   }

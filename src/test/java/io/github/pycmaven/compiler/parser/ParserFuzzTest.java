@@ -126,6 +126,7 @@ class ParserFuzzTest {
             true,
             false,
             feature -> true,
+            false,
             (tokens, token) -> null,
             null);
     return ErrorFinder.find(request).error() != null;

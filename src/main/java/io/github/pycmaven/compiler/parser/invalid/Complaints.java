@@ -220,9 +220,13 @@ final class Complaints {
             words,
             request.file(),
             line,
-            text.characters(column),
+            characters(text, column),
             lastLine,
-            lastColumn > 0 ? text.characters(lastColumn) : lastColumn,
+            lastColumn > 0 ? characters(text, lastColumn) : lastColumn,
             text.text()));
+  }
+
+  private int characters(ErrorLine text, int column) {
+    return request.countsBytes() ? column : text.characters(column);
   }
 }

@@ -42,6 +42,7 @@ public final class ErrorFinder {
    * @param onDisk whether CPython could read the line of an error from the file
    * @param allowIncomplete whether an error at the end of the text says that more could follow
    * @param features what the target's language has of what came after 3.10
+   * @param countsBytes whether columns are to count bytes, not characters
    * @param fields who knows the faults of f-strings that are one token
    * @param inset where the text comes from if it is a replacement field, or null
    */
@@ -56,6 +57,7 @@ public final class ErrorFinder {
       boolean onDisk,
       boolean allowIncomplete,
       Predicate<Feature> features,
+      boolean countsBytes,
       FieldCheck fields,
       Inset inset) {
     boolean single() {
