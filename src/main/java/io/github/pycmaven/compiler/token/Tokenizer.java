@@ -51,8 +51,7 @@ public final class Tokenizer {
   }
 
   /** A tokenizer for a target that has some features of the language. */
-  public static Tokenizer of(
-      byte[] text, int end, TokenBuffer out, Predicate<Feature> features) {
+  public static Tokenizer of(byte[] text, int end, TokenBuffer out, Predicate<Feature> features) {
     Tokenizer tokenizer = new Tokenizer(text, end, out);
     if (!features.test(Feature.FSTRING_TOKENS)) {
       tokenizer.keepStringsWhole();

@@ -183,8 +183,7 @@ final class Literals {
       return;
     }
     m.warnings.add(
-        EscapeWarning.of(
-            text, at, start, tokens.line(token), request.file(), request.features()));
+        EscapeWarning.of(text, at, start, tokens.line(token), request.file(), request.features()));
   }
 
   /**
