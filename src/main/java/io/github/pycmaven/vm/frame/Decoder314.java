@@ -10,6 +10,7 @@ import java.util.Arrays;
 public final class Decoder314 implements Decoder {
   private static final int DROPPED = -1;
   private static final int EXTENDED_ARG = 69;
+  private static final int RESUME = 128;
   private static final int[] OPERATION = new int[256];
   private static final byte[] CACHES = new byte[256];
 
@@ -191,6 +192,73 @@ public final class Decoder314 implements Decoder {
       instructions[i] = refine(instructions[i], indexAt);
     }
     return new Decoded(instructions, Arrays.copyOf(offsets, n), indexAt);
+  }
+
+  @Override
+  public TraceMap traceMap(byte[] code, int[] lines, int[] handlers) {
+    int units = code.length / 2;
+    boolean[] starts = new boolean[units];
+    int[] jumps = new int[units];
+    Arrays.fill(jumps, -1);
+    int first = 0;
+    while (first < units && (code[2 * first] & 0xff) != RESUME) {
+      first++;
+    }
+    int line = -1;
+    int arg = 0;
+    for (int i = 0; i < units; ) {
+      int number = code[2 * i] & 0xff;
+      arg = arg << 8 | code[2 * i + 1] & 0xff;
+      int next = i + 1 + CACHES[number];
+      if (i >= first && !neverStarts(number)) {
+        starts[i] = lines[i] != line && lines[i] >= 0;
+        line = lines[i];
+      }
+      if (number != EXTENDED_ARG) {
+        int operation = OPERATION[number];
+        if (operation != DROPPED && isJump(operation)) {
+          jumps[i] = target(operation, arg, next);
+        }
+        arg = 0;
+      }
+      i = next;
+    }
+    for (int i = first; i < units; i++) {
+      int to = jumps[i];
+      if (to >= 0 && to < units && lines[to] >= 0) {
+        starts[to] |= OPERATION[code[2 * to] & 0xff] != Opcode.POP_ITER;
+      }
+    }
+    for (int h : handlers) {
+      starts[h] |= lines[h] >= 0 && OPERATION[code[2 * h] & 0xff] != Opcode.END_ASYNC_FOR;
+    }
+    return new TraceMap(starts, jumps, first);
+  }
+
+  private static boolean neverStarts(int number) {
+    int operation = OPERATION[number];
+    return number == RESUME
+        || operation == Opcode.END_FOR
+        || operation == Opcode.END_SEND
+        || operation == Opcode.END_ASYNC_FOR
+        || operation == Opcode.POP_ITER;
+  }
+
+  private static boolean isJump(int operation) {
+    switch (operation) {
+      case Opcode.JUMP_FORWARD:
+      case Opcode.POP_JUMP_IF_FALSE:
+      case Opcode.POP_JUMP_IF_TRUE:
+      case Opcode.POP_JUMP_IF_NONE:
+      case Opcode.POP_JUMP_IF_NOT_NONE:
+      case Opcode.SEND:
+      case Opcode.FOR_ITER:
+      case Opcode.JUMP_BACKWARD:
+      case Opcode.JUMP_BACKWARD_NO_INTERRUPT:
+        return true;
+      default:
+        return false;
+    }
   }
 
   /** Jumps carry the unit they lead to until all indices are known. */

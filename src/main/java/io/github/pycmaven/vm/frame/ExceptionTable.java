@@ -27,6 +27,20 @@ final class ExceptionTable {
     return Arrays.copyOf(out, n);
   }
 
+  /** The code units where handlers begin. */
+  static int[] handlers(byte[] table) {
+    int[] out = new int[table.length];
+    int n = 0;
+    int[] at = {0};
+    while (at[0] < table.length) {
+      varint(table, at);
+      varint(table, at);
+      out[n++] = varint(table, at);
+      varint(table, at);
+    }
+    return Arrays.copyOf(out, n);
+  }
+
   private static int varint(byte[] b, int[] at) {
     int v = b[at[0]] & 63;
     while ((b[at[0]++] & 64) != 0) {

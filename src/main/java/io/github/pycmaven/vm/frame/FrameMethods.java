@@ -1,5 +1,6 @@
 package io.github.pycmaven.vm.frame;
 
+import io.github.pycmaven.vm.core.call.ThreadState;
 import io.github.pycmaven.vm.core.error.Exc;
 import io.github.pycmaven.vm.core.object.Identity;
 import io.github.pycmaven.vm.core.object.Obj;
@@ -70,6 +71,9 @@ final class FrameMethods {
   @Setter("f_trace")
   static void setTrace(PyFrame self, PyObject v) {
     self.trace = v == PyNone.NONE ? null : v;
+    if (self.trace != null && ThreadState.current().hooked && !self.traced) {
+      self.code.interrupt();
+    }
   }
 
   @Getter(value = "f_trace_lines", member = true)

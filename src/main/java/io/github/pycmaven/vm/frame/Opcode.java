@@ -131,5 +131,8 @@ public final class Opcode {
   public static final int COMPARE_JUMP_IF_FALSE = 122;
   public static final int COMPARE_JUMP_IF_TRUE = 123;
 
+  /** Ends the loop before the instruction at this place: how tracing takes single steps. */
+  public static final int STOP = 124;
+
   private Opcode() {}
 }

@@ -142,6 +142,34 @@ public final class PyCode extends PyObject implements CallTarget {
     }
   }
 
+  private TraceLines traceLines;
+
+  /** Where events of tracing belong. */
+  public TraceLines traceLines() {
+    if (traceLines == null) {
+      prepare();
+      int[] lines = new int[bytes.length / 2];
+      java.util.Arrays.fill(lines, -1);
+      for (LocationTable.Entry e : LocationTable.entries(lineTable, firstLine)) {
+        for (int i = e.start(); i < e.end() && i < lines.length; i++) {
+          lines[i] = e.line();
+        }
+      }
+      int[] handlerUnits = ExceptionTable.handlers(exceptionTable);
+      traceLines = new TraceLines(decoder.traceMap(bytes, lines, handlerUnits), lines, offsets);
+    }
+    return traceLines;
+  }
+
+  /** Makes activations that run leave the loop at their next instruction. */
+  public void interrupt() {
+    int[] running = instructions;
+    if (running != null) {
+      instructions = running.clone();
+      java.util.Arrays.fill(running, Opcode.STOP);
+    }
+  }
+
   /** The byte offset of an instruction. */
   public int offsetOf(int index) {
     return index < 0 || offsets == null

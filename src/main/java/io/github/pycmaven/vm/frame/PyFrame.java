@@ -48,9 +48,20 @@ public final class PyFrame extends PyObject implements PyTraceback.Lines {
   /** Set when a program may hold the frame, so that its caller must stay known. */
   public boolean escaped;
 
-  PyObject trace;
-  boolean traceLines = true;
-  boolean traceOpcodes;
+  /** The frame's own trace function, or null. */
+  public PyObject trace;
+
+  /** Whether the trace function wants to hear of lines and of instructions. */
+  public boolean traceLines = true;
+
+  public boolean traceOpcodes;
+
+  /** Whether it runs step by step. */
+  public boolean traced;
+
+  /** One more than the code unit of which a trace function hears, 0 outside of one. */
+  public int eventPlace;
+
   PyDict extraLocals;
 
   public PyFrame(PyCode code, PyFunction f) {
@@ -81,6 +92,9 @@ public final class PyFrame extends PyObject implements PyTraceback.Lines {
 
   /** The byte offset of the instruction that runs. */
   public int lasti() {
+    if (eventPlace > 0) {
+      return 2 * (eventPlace - 1);
+    }
     return pc == 0 ? -1 : code.offsetOf(pc - 1);
   }
 

@@ -25,6 +25,9 @@ public class PyGenerator extends PyObject {
   PyStr name;
   PyStr qualname;
   public boolean running;
+
+  /** What the frame returned to an iteration, of which only tracing tells. */
+  public PyObject result;
   boolean started;
   private ThreadState.Handling handling;
 
@@ -127,7 +130,11 @@ public class PyGenerator extends PyObject {
       return null;
     }
     PyObject v = resume(PyNone.NONE);
-    return frame.finished ? null : v;
+    if (frame.finished) {
+      result = v;
+      return null;
+    }
+    return v;
   }
 
   /** The value sent on; StopIteration with the result at the end. */

@@ -6,4 +6,10 @@ import io.github.pycmaven.vm.core.object.PyObject;
 public interface Tier {
   /** Runs until the frame returns, yields or raises. */
   PyObject run(PyFrame frame);
+
+  /** Sets the running thread's trace function, null for none. */
+  void setTracer(PyObject function);
+
+  /** Sets the running thread's profile function, null for none. */
+  void setProfiler(PyObject function);
 }

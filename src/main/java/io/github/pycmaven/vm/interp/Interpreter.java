@@ -40,7 +40,11 @@ public final class Interpreter implements Tier {
       if (code.instructions == null) {
         code.prepare();
       }
-      return loop(f, code, ts);
+      if (ts.hooked) {
+        return Tracing.run(f, code, ts);
+      }
+      PyObject r = loop(f, code, ts, code.instructions);
+      return r != null ? r : Tracing.resume(f, code, ts);
     } catch (PyRaise e) {
       f.finished = true;
       throw e;
@@ -50,6 +54,16 @@ public final class Interpreter implements Tier {
       }
       ts.pop();
     }
+  }
+
+  @Override
+  public void setTracer(PyObject function) {
+    Tracing.setTracer(function);
+  }
+
+  @Override
+  public void setProfiler(PyObject function) {
+    Tracing.setProfiler(function);
   }
 
   private static void leave(PyFrame f, ThreadState ts) {
@@ -62,8 +76,8 @@ public final class Interpreter implements Tier {
     }
   }
 
-  private static PyObject loop(PyFrame f, PyCode code, ThreadState ts) {
-    int[] ins = code.instructions;
+  /** Runs until the frame returns or yields; null if it came to a STOP. */
+  static PyObject loop(PyFrame f, PyCode code, ThreadState ts, int[] ins) {
     PyObject[] s = f.s;
     Object[] sites = code.sites;
     PyObject[] consts = code.consts;
@@ -440,6 +454,10 @@ public final class Interpreter implements Tier {
               sp--;
               ((PyList) s[sp - arg]).append(s[sp]);
               break;
+            case Opcode.STOP:
+              f.pc = pc - 1;
+              f.sp = sp;
+              return null;
             case Opcode.YIELD_VALUE:
               {
                 PyObject v = s[--sp];

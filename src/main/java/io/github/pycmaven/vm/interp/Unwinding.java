@@ -21,6 +21,10 @@ final class Unwinding {
     } else {
       f.escaped = true;
       x.traceback = new PyTraceback(x.traceback, f, f.code.offsetOf(at), -1);
+      if (f.traced) {
+        e = Tracing.exception(f, e);
+        x = e.value;
+      }
     }
     int where = pc - 1;
     f.reraising = -1;

@@ -49,6 +49,12 @@ public final class ThreadState {
 
   public PyObject profiler;
 
+  /** Whether there is a trace or profile function, so that activations run step by step. */
+  public boolean hooked;
+
+  /** Whether the trace or profile function itself runs. */
+  public boolean inHook;
+
   /** Depth of native recursion that has no activation: repr, comparison, isinstance. */
   public int nativeDepth;
 

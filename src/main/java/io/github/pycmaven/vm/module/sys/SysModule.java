@@ -22,6 +22,7 @@ import io.github.pycmaven.vm.core.object.PyTuple;
 import io.github.pycmaven.vm.core.type.PyType;
 import io.github.pycmaven.vm.expose.Builtin;
 import io.github.pycmaven.vm.expose.BuiltinModule;
+import io.github.pycmaven.vm.frame.PyCode;
 import io.github.pycmaven.vm.frame.PyFrame;
 
 /** The module {@code sys}. What depends on options is set by the façade. */
@@ -372,7 +373,7 @@ public final class SysModule {
 
   @Builtin("settrace(function, /)")
   static void setTrace(PyObject f) {
-    ThreadState.current().tracer = PyNone.toNull(f);
+    PyCode.tier().setTracer(PyNone.toNull(f));
   }
 
   @Builtin("getprofile()")
@@ -382,7 +383,7 @@ public final class SysModule {
 
   @Builtin("setprofile(function, /)")
   static void setProfile(PyObject f) {
-    ThreadState.current().profiler = PyNone.toNull(f);
+    PyCode.tier().setProfiler(PyNone.toNull(f));
   }
 
   @Builtin("get_coroutine_origin_tracking_depth()")
