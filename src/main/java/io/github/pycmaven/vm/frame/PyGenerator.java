@@ -212,6 +212,7 @@ public class PyGenerator extends PyObject {
       v = raiseInside(e);
     } catch (PyRaise x) {
       if (x.matches(Exc.GeneratorExit)) {
+        java.util.Arrays.fill(frame.s, null);
         return PyNone.NONE;
       }
       if (x.matches(Exc.StopIteration)) {
@@ -231,7 +232,13 @@ public class PyGenerator extends PyObject {
       g.close();
       return;
     }
-    PyObject f = Obj.getAttrOrNull(inner, Names.CLOSE);
+    PyObject f;
+    try {
+      f = Obj.getAttrOrNull(inner, Names.CLOSE);
+    } catch (PyRaise e) {
+      Obj.runtime().unraisable(null, e.value, inner);
+      return;
+    }
     if (f != null) {
       f.call0();
     }
@@ -311,12 +318,13 @@ public class PyGenerator extends PyObject {
     if (type instanceof PyType t && t.isSubtype(Exc.BaseException)) {
       if (value instanceof PyException v && v.type.isSubtype(t)) {
         e = v;
-      } else if (value == null || value == PyNone.NONE) {
-        e = instance(t.call0(), t);
-      } else if (value instanceof io.github.pycmaven.vm.core.object.PyTuple a) {
-        e = instance(t.callN(a.items), t);
       } else {
-        e = instance(t.call1(value), t);
+        try {
+          e = instance(made(t, value), t);
+        } catch (PyRaise x) {
+          // What goes wrong then is raised inside the generator too.
+          e = x.value;
+        }
       }
     } else if (type instanceof PyException given) {
       if (value != null && value != PyNone.NONE) {
@@ -331,11 +339,16 @@ public class PyGenerator extends PyObject {
     if (tb instanceof PyTraceback t) {
       e.traceback = t;
     }
-    PyException handled = ThreadState.current().handled();
-    if (handled != null && handled != e) {
-      e.chain(handled);
-    }
     return e;
+  }
+
+  private static PyObject made(PyType t, PyObject value) {
+    if (value == null || value == PyNone.NONE) {
+      return t.call0();
+    }
+    return value instanceof io.github.pycmaven.vm.core.object.PyTuple a
+        ? t.callN(a.items)
+        : t.call1(value);
   }
 
   private static PyException instance(PyObject o, PyType t) {

@@ -3,6 +3,7 @@ package io.github.pycmaven.vm.interp;
 import io.github.pycmaven.vm.core.call.Pending;
 import io.github.pycmaven.vm.core.call.PyCell;
 import io.github.pycmaven.vm.core.call.ThreadState;
+import io.github.pycmaven.vm.core.error.Exc;
 import io.github.pycmaven.vm.core.error.PyException;
 import io.github.pycmaven.vm.core.error.PyRaise;
 import io.github.pycmaven.vm.core.error.Surprises;
@@ -69,7 +70,8 @@ public final class Interpreter implements Tier {
   private static void leave(PyFrame f, ThreadState ts) {
     if (f.escaped) {
       int d = ts.depth - 2;
-      f.back = d >= 0 ? (PyFrame) ts.stack[d] : null;
+      // A generator's frame has a caller only while it runs.
+      f.back = d >= 0 && f.generator == null ? (PyFrame) ts.stack[d] : null;
       if (f.back != null) {
         f.back.escaped = true;
       }
@@ -86,7 +88,7 @@ public final class Interpreter implements Tier {
     if (f.generator != null && f.generator.pending != null) {
       PyException e = f.generator.pending;
       f.generator.pending = null;
-      pc = Unwinding.raise(f, pc, new PyRaise(e));
+      pc = Unwinding.raise(f, pc, Exc.raise(e));
       sp = f.sp;
     }
     while (true) {

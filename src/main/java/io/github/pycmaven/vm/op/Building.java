@@ -258,7 +258,9 @@ public final class Building {
               + "' object does not support the "
               + protocol
               + " protocol"
-              + (which % 2 == 1 ? " (missed " + m + " method)" : "")
+              + " (missed "
+              + m
+              + " method)"
               + (other
                   ? async
                       ? " but it supports the context manager protocol. Did you mean to use 'with'?"

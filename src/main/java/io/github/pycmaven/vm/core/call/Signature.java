@@ -196,7 +196,7 @@ public final class Signature {
     int h = hidden();
     int max = positional - h;
     int got = given - h;
-    if (onlyPositional()) {
+    if (onlyPositional() || kind == 'n' && owner.equals("str")) {
       return arity(got);
     }
     if (max == 0) {

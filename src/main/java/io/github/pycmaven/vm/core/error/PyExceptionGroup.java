@@ -1,6 +1,7 @@
 package io.github.pycmaven.vm.core.error;
 
 import io.github.pycmaven.vm.core.call.Calls;
+import io.github.pycmaven.vm.core.call.ThreadState;
 import io.github.pycmaven.vm.core.object.Names;
 import io.github.pycmaven.vm.core.object.Obj;
 import io.github.pycmaven.vm.core.object.PyDict;
@@ -155,14 +156,20 @@ public final class PyExceptionGroup extends PyException {
     }
     List<PyObject> yes = new ArrayList<>();
     List<PyObject> no = new ArrayList<>();
-    for (PyObject o : g.exceptions.items) {
-      PyException[] parts = splitBy((PyException) o, test, wantRest);
-      if (parts[0] != null) {
-        yes.add(parts[0]);
+    ThreadState ts = ThreadState.current();
+    ts.enterNative(" in exceptiongroup_split_recursive");
+    try {
+      for (PyObject o : g.exceptions.items) {
+        PyException[] parts = splitBy((PyException) o, test, wantRest);
+        if (parts[0] != null) {
+          yes.add(parts[0]);
+        }
+        if (parts[1] != null) {
+          no.add(parts[1]);
+        }
       }
-      if (parts[1] != null) {
-        no.add(parts[1]);
-      }
+    } finally {
+      ts.leaveNative();
     }
     return new PyException[] {subset(g, yes), wantRest ? subset(g, no) : null};
   }

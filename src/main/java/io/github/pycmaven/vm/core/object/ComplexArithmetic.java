@@ -53,7 +53,12 @@ final class ComplexArithmetic {
       throw Exc.typeError("complex() argument 'imag' must be a real number, not str");
     }
     PyComplex a = part(real, "real");
-    PyComplex b = part(imag, "imag");
+    // Only the real part may come of a __complex__ method.
+    PyComplex b = imag instanceof PyComplex c ? c : null;
+    if (imag != null) {
+      warnIfComplex(a, real, "real");
+      warnIfComplex(b, imag, "imag");
+    }
     double re = a == null ? real == null ? 0 : real(real, imag == null ? null : "real") : a.real;
     double im = a == null ? 0 : a.imaginary;
     if (b != null) {
@@ -64,6 +69,14 @@ final class ComplexArithmetic {
       im = a == null ? v : im + v;
     }
     return make(cls, re, im);
+  }
+
+  private static void warnIfComplex(PyComplex found, PyObject given, String name) {
+    if (found != null) {
+      Obj.warn(
+          Exc.DeprecationWarning,
+          "complex() argument '" + name + "' must be a real number, not " + given.type.fullName());
+    }
   }
 
   private static PyComplex part(PyObject o, String name) {

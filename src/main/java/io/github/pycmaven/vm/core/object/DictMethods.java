@@ -75,11 +75,16 @@ public final class DictMethods {
       try {
         kv = Obj.toArray(pair);
       } catch (io.github.pycmaven.vm.core.error.PyRaise e) {
-        if (e.matches(Exc.TypeError)
-            && pair.type.slot(io.github.pycmaven.vm.core.type.Slot.ITER) == null) {
-          throw Exc.typeError("object is not iterable");
+        io.github.pycmaven.vm.core.error.PyRaise said = e;
+        if (e.matches(Exc.TypeError)) {
+          if (pair.type.slot(io.github.pycmaven.vm.core.type.Slot.ITER) == null) {
+            said = Exc.typeError("object is not iterable");
+          }
+          Exc.addNote(
+              said.value,
+              "Cannot convert dictionary update sequence element #" + n + " to a sequence");
         }
-        throw e;
+        throw said;
       }
       if (kv.length != 2) {
         throw Exc.valueError(
@@ -211,6 +216,18 @@ public final class DictMethods {
     PyObject it = Obj.iter(iterable);
     if (d.type == PyDict.TYPE) {
       PyDict plain = (PyDict) d;
+      PyDict known =
+          iterable.type == PyDict.TYPE
+              ? (PyDict) iterable
+              : iterable.type == PySet.TYPE || iterable.type == PyFrozenSet.TYPE
+                  ? ((SetBase) iterable).map
+                  : null;
+      if (known != null) {
+        for (int i = known.nextIndex(0); i >= 0; i = known.nextIndex(i + 1)) {
+          plain.put(known.keyAt(i), known.hashAt(i), v);
+        }
+        return d;
+      }
       for (PyObject k = it.next(); k != null; k = it.next()) {
         plain.put(k, v);
       }

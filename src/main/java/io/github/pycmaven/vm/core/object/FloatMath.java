@@ -65,7 +65,7 @@ public final class FloatMath {
     if (y == 0) {
       return 1.0;
     }
-    if (x == 0 && y < 0) {
+    if (x == 0 && y < 0 && !Double.isInfinite(y)) {
       throw Exc.zeroDivision("zero to a negative power");
     }
     if (x == 1) {

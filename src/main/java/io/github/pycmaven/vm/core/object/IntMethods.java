@@ -31,6 +31,9 @@ public final class IntMethods {
       if (b.isBig() || b.value != 0 && (b.value < 2 || b.value > 36)) {
         throw Exc.valueError("int() base must be >= 2 and <= 36, or 0");
       }
+      if (!(x instanceof PyStr) && !(x instanceof PyBytes) && !(x instanceof PyByteArray)) {
+        throw Exc.typeError("int() can't convert non-string with explicit base");
+      }
       v = IntText.parse(x, (int) b.value);
     }
     return cls == PyInt.TYPE ? v.plain() : new PyInt.Sub(cls, v.big());

@@ -181,7 +181,9 @@ public final class IntText {
   /** Decimal digits, within the limit. */
   static String decimal(BigInteger v) {
     if (maxDigits > 0 && v.bitLength() > maxDigits * 3L) {
-      String s = v.bitLength() > maxDigits * 4L ? null : v.toString();
+      // A value of so many bits has at least so many digits.
+      long least = (long) ((v.abs().bitLength() - 1) * 0.3010299956639811);
+      String s = least >= maxDigits ? null : v.toString();
       if (s == null || s.length() - (v.signum() < 0 ? 1 : 0) > maxDigits) {
         throw Exc.valueError(
             "Exceeds the limit ("

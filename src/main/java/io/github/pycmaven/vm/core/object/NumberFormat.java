@@ -205,6 +205,9 @@ final class NumberFormat {
   }
 
   private void checkGrouping() {
+    if (type == 'n' && fractionGrouping != 0) {
+      throw Exc.valueError("Cannot specify '" + fractionGrouping + "' with 'n'.");
+    }
     if (grouping == 0) {
       return;
     }

@@ -98,7 +98,7 @@ final class PercentFormat {
     int width = -1;
     if (peek() == '*') {
       at++;
-      width = star();
+      width = star("ssize_t");
       if (width < 0) {
         left = true;
         width = -width;
@@ -111,7 +111,7 @@ final class PercentFormat {
       at++;
       if (peek() == '*') {
         at++;
-        precision = Math.max(0, star());
+        precision = Math.max(0, star("int"));
       } else {
         precision = Math.max(0, digits("precision too big"));
       }
@@ -148,12 +148,15 @@ final class PercentFormat {
     return Obj.getItem(given, format.sub(from, at - 1));
   }
 
-  private int star() {
+  private int star(String wanted) {
     PyObject o = value();
     if (!(o instanceof PyInt i)) {
       throw Exc.typeError("* wants int");
     }
-    return (int) i.clipped();
+    if (i.isBig() || (int) i.value != i.value && wanted.equals("int")) {
+      throw Exc.overflowError("Python int too large to convert to C " + wanted);
+    }
+    return i.clippedInt();
   }
 
   private int digits(String message) {
@@ -273,7 +276,7 @@ final class PercentFormat {
       return s;
     }
     if (!(v instanceof PyInt) && v.type.slot(Slot.INDEX) == null) {
-      throw Exc.typeError("%c requires an int or a unicode character, not " + v.type.name);
+      throw Exc.typeError("%c requires an int or a unicode character, not " + v.type.fullName());
     }
     PyInt i = Obj.index(v);
     if (i.isBig() || i.value < 0 || i.value > 0x10ffff) {

@@ -64,7 +64,7 @@ public class PyFloat extends PyObject {
   }
 
   private static double parseOrConvert(PyObject x) {
-    if (x instanceof PyStr s) {
+    if (x instanceof PyStr s && (x.type == PyStr.TYPE || x.type.slot(Slot.FLOAT) == null)) {
       return FloatText.parse(s);
     }
     if (Obj.isBytesLike(x)) {

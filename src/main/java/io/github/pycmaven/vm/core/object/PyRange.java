@@ -31,8 +31,8 @@ public final class PyRange extends PyObject {
     if (!start.isBig()
         && !stop.isBig()
         && !step.isBig()
-        && Math.abs(start.value) < 1L << 61
-        && Math.abs(stop.value) < 1L << 61
+        && isModest(start.value)
+        && isModest(stop.value)
         && step.value != Long.MIN_VALUE) {
       long lo = step.value > 0 ? start.value : stop.value;
       long hi = step.value > 0 ? stop.value : start.value;
@@ -45,6 +45,10 @@ public final class PyRange extends PyObject {
     }
     return PyInt.of(
         hi.subtract(lo).subtract(BigInteger.ONE).divide(step.big().abs()).add(BigInteger.ONE));
+  }
+
+  private static boolean isModest(long v) {
+    return v < 1L << 61 && v > -1L << 61;
   }
 
   @Builtin("__new__(cls, start, stop=<none>, step=<one>, /)")

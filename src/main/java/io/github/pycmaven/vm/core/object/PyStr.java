@@ -318,6 +318,11 @@ public class PyStr extends PyObject implements Comparable<PyStr> {
     return Integer.compare(n, m);
   }
 
+  /** Another object of the same text. */
+  final PyStr copy() {
+    return new PyStr(TYPE, value, points);
+  }
+
   /** Exactly {@code str}. */
   public final PyStr plain() {
     return type == TYPE ? this : new PyStr(TYPE, value, points);

@@ -92,6 +92,15 @@ public abstract class SetBase extends PyObject {
       clear();
       return;
     }
+    if (o instanceof PyDict d && o.type == PyDict.TYPE) {
+      for (int i = d.nextIndex(0); i >= 0; i = d.nextIndex(i + 1)) {
+        int at = map.find(d.keyAt(i), d.hashAt(i));
+        if (at >= 0) {
+          map.removeAt(at);
+        }
+      }
+      return;
+    }
     PyObject it = Obj.iter(o);
     for (PyObject x = it.next(); x != null; x = it.next()) {
       map.remove(x);

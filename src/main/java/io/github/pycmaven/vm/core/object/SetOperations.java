@@ -84,17 +84,19 @@ final class SetOperations {
   static SetBase symmetricDifference(SetBase a, PyObject other) {
     SetBase b = asSet(other);
     SetBase s = a.empty();
-    for (PyObject o : a.toArray()) {
-      if (!b.contains(o)) {
-        s.add(o);
-      }
-    }
-    for (PyObject o : b.toArray()) {
-      if (!a.contains(o)) {
-        s.add(o);
-      }
-    }
+    addMissing(s.map, a.map, b.map);
+    addMissing(s.map, b.map, a.map);
     return s;
+  }
+
+  /** Adds the elements of one set that another one has not. */
+  private static void addMissing(PyDict to, PyDict from, PyDict other) {
+    PyDict all = from.copy();
+    for (int i = all.nextIndex(0); i >= 0; i = all.nextIndex(i + 1)) {
+      if (other.find(all.keyAt(i), all.hashAt(i)) < 0) {
+        to.put(all.keyAt(i), all.hashAt(i), PyNone.NONE);
+      }
+    }
   }
 
   static boolean subset(SetBase a, SetBase b) {

@@ -29,7 +29,7 @@ public final class StrFormat {
   }
 
   private PyStr build(PyStr s, int depth) {
-    if (depth < 0) {
+    if (depth <= 0) {
       throw Exc.valueError("Max string recursion exceeded");
     }
     PyList out = new PyList();
@@ -69,7 +69,7 @@ public final class StrFormat {
     int bracket = 0;
     while (i < n) {
       int c = s.at(i);
-      if (c == '{') {
+      if (c == '{' && bracket == 0) {
         throw Exc.valueError("unexpected '{' in field name");
       }
       if (c == '[') {

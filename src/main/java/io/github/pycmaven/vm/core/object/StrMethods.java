@@ -20,6 +20,8 @@ public final class StrMethods {
     } else if (encoding == null && errors == null) {
       s = Obj.strObject(o);
     } else {
+      String name = encoding == null ? "utf-8" : Codecs.name(encoding, "encoding");
+      String handler = errors == null ? "strict" : Codecs.name(errors, "errors");
       if (o instanceof PyStr) {
         throw Exc.typeError("decoding str is not supported");
       }
@@ -28,10 +30,7 @@ public final class StrMethods {
       }
       s =
           (PyStr)
-              Codecs.decode(
-                  o,
-                  encoding == null ? "utf-8" : Codecs.name(encoding, "encoding"),
-                  errors == null ? "strict" : Codecs.name(errors, "errors"));
+              Codecs.decode(o, name, handler);
     }
     return cls == PyStr.TYPE ? s : new PyStr.Sub(cls, s);
   }
@@ -170,12 +169,17 @@ public final class StrMethods {
 
   @Builtin("__getnewargs__(self, /)")
   static PyObject newArgs(PyStr self) {
-    return PyTuple.of(self.plain());
+    return PyTuple.of(self.copy());
   }
 
   @Builtin("__sizeof__(self, /)")
   static long sizeOf(PyStr self) {
-    return 40 + self.length();
+    int widest = 0;
+    for (int i = 0; i < self.length(); i++) {
+      widest = Math.max(widest, self.at(i));
+    }
+    int unit = widest < 0x100 ? 1 : widest < 0x10000 ? 2 : 4;
+    return (widest < 0x80 ? 40 : 56) + (self.length() + 1L) * unit;
   }
 
   @Builtin("encode(self, /, encoding='utf-8', errors='strict')")

@@ -1,5 +1,7 @@
 package io.github.pycmaven.vm.core.type;
 
+import io.github.pycmaven.vm.core.error.PyRaise;
+import io.github.pycmaven.vm.core.object.PyNotImplemented;
 import io.github.pycmaven.vm.core.object.PyObject;
 import io.github.pycmaven.vm.core.object.PyStr;
 import java.util.Arrays;
@@ -10,9 +12,13 @@ import java.util.Arrays;
 final class BindingSlot extends PyObject {
   private final PyObject found;
 
-  BindingSlot(PyObject found) {
+  /** For a comparison, which has no answer if there is no binding it. */
+  private final boolean comparison;
+
+  BindingSlot(PyObject found, boolean comparison) {
     super(PyType.OBJECT);
     this.found = found;
+    this.comparison = comparison;
   }
 
   private PyObject bind(PyObject self) {
@@ -28,7 +34,16 @@ final class BindingSlot extends PyObject {
 
   @Override
   public PyObject call2(PyObject a, PyObject b) {
-    return bind(a).call1(b);
+    PyObject f;
+    try {
+      f = bind(a);
+    } catch (PyRaise e) {
+      if (comparison) {
+        return PyNotImplemented.INSTANCE;
+      }
+      throw e;
+    }
+    return f.call1(b);
   }
 
   @Override

@@ -98,17 +98,17 @@ public final class ClassCreation {
     if (dict.get(Names.EQ) != null && dict.get(Names.HASH) == null) {
       dict.put(Names.HASH, PyNone.NONE);
     }
-    t.mro = new PyType[] {t};
-    t.incomplete = true;
-    computeMro(t);
-    for (PyType b : bases) {
-      b.addSubclass(t);
-    }
     if (dictCell instanceof PyCell c) {
       c.value = t.dict();
     }
     if (cell instanceof PyCell c) {
       c.value = t;
+    }
+    t.mro = new PyType[] {t};
+    t.incomplete = true;
+    computeMro(t);
+    for (PyType b : bases) {
+      b.addSubclass(t);
     }
     setNames(t);
     initSubclass(t, keywords);

@@ -97,7 +97,9 @@ public final class ObjectMethods {
             "object.__init__() takes exactly one argument (the instance to initialize)");
       }
       if (self.type.newFunction() == newFunction()) {
-        throw Exc.typeError(self.type.name + "() takes no arguments");
+        throw Exc.typeError(
+            self.type.name
+                + ".__init__() takes exactly one argument (the instance to initialize)");
       }
     }
   }

@@ -1,6 +1,7 @@
 package io.github.pycmaven.vm.core.type;
 
 import io.github.pycmaven.vm.core.error.Exc;
+import io.github.pycmaven.vm.core.error.PyRaise;
 import io.github.pycmaven.vm.core.object.Names;
 import io.github.pycmaven.vm.core.object.Obj;
 import io.github.pycmaven.vm.core.object.PyBool;
@@ -73,27 +74,24 @@ public final class PyProperty extends PyInstance {
     self.getter = nullable(fget);
     self.setter = nullable(fset);
     self.deleter = nullable(fdel);
-    self.doc = nullable(doc);
+    self.doc = null;
     self.name = null;
     self.docFromGetter = false;
-    if (self.doc == null && self.getter != null) {
-      PyObject d = Obj.getAttrOrNull(self.getter, Names.DOC);
-      if (d != null && d != PyNone.NONE) {
-        self.doc = d;
-        self.docFromGetter = true;
-      }
+    PyObject text = nullable(doc);
+    if (text == null && self.getter != null) {
+      text = nullable(Obj.getAttrOrNull(self.getter, Names.DOC));
+      self.docFromGetter = text != null;
     }
-    if (self.type != TYPE && self.doc != null) {
-      if (self.type.hasDict || self.type.lookup(Names.DOC) instanceof PyMember) {
-        try {
-          Obj.setAttr(self, Names.DOC, self.doc);
-        } catch (io.github.pycmaven.vm.core.error.PyRaise e) {
-          if (!self.docFromGetter || !e.matches(Exc.AttributeError)) {
-            throw e;
-          }
-        }
-      } else if (!self.docFromGetter) {
-        Obj.setAttr(self, Names.DOC, self.doc);
+    if (self.type == TYPE) {
+      self.doc = text;
+      return;
+    }
+    // In a subclass the instance has to hide the class's own documentation.
+    try {
+      Obj.setAttr(self, Names.DOC, PyNone.orNone(text));
+    } catch (PyRaise e) {
+      if (self.docFromGetter || !e.matches(Exc.AttributeError)) {
+        throw e;
       }
     }
   }
@@ -102,14 +100,11 @@ public final class PyProperty extends PyInstance {
     return o == null || o == PyNone.NONE ? null : o;
   }
 
-  private PyProperty copy(PyObject g, PyObject s, PyObject d) {
+  private PyObject copy(PyObject g, PyObject s, PyObject d) {
     PyObject ng = g == null || g == PyNone.NONE ? getter : g;
     PyObject ns = s == null || s == PyNone.NONE ? setter : s;
     PyObject nd = d == null || d == PyNone.NONE ? deleter : d;
-    PyObject text = docFromGetter && g != null ? null : doc;
-    if (docFromGetter) {
-      text = null;
-    }
+    PyObject text = docFromGetter && ng != null ? null : doc;
     PyObject p =
         type.callN(
             new PyObject[] {
@@ -119,7 +114,7 @@ public final class PyProperty extends PyInstance {
       made.name = name;
       return made;
     }
-    throw Exc.typeError("property subclass returned another object");
+    return p;
   }
 
   @Builtin("getter(self, object, /)")
@@ -158,9 +153,13 @@ public final class PyProperty extends PyInstance {
     self.deleter.call1(instance);
   }
 
-  @Builtin("__set_name__(self, owner, name, /)")
-  static void setName(PyProperty self, PyObject owner, PyObject name) {
-    self.name = name;
+  @Builtin("__set_name__(self, /, *args)")
+  static void setName(PyProperty self, PyObject[] args) {
+    if (args.length != 2) {
+      throw Exc.typeError(
+          "__set_name__() takes 2 positional arguments but " + args.length + " were given");
+    }
+    self.name = args[1];
   }
 
   @Getter(value = "fget", member = true)
@@ -186,7 +185,6 @@ public final class PyProperty extends PyInstance {
   @Setter("__doc__")
   static void setDoc(PyProperty self, PyObject value) {
     self.doc = value;
-    self.docFromGetter = false;
   }
 
   @Getter("__name__")

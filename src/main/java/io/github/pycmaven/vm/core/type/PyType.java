@@ -446,7 +446,7 @@ public class PyType extends PyInstance {
         || d == PyNone.NONE) {
       f = d;
     } else {
-      f = new BindingSlot(d);
+      f = new BindingSlot(d, i >= Slot.LT && i <= Slot.GE);
     }
     if (before == version) {
       if (slots == null) {

@@ -279,7 +279,9 @@ public final class TypeMethods {
 
   @Getter(value = "__basicsize__", member = true)
   static long basicSize(PyType self) {
-    return 16 + 8L * self.slotCount + (self.hasDict ? 8 : 0);
+    return (self.isSubtype(PyInt.TYPE) ? 24 : 16)
+        + 8L * self.slotCount
+        + (self.hasDict && self.layout == PyType.OBJECT ? 8 : 0);
   }
 
   @Getter(value = "__itemsize__", member = true)

@@ -1,6 +1,7 @@
 package io.github.pycmaven.vm.module.builtins;
 
 import io.github.pycmaven.vm.core.call.Calls;
+import io.github.pycmaven.vm.core.call.PyMethodDescriptor;
 import io.github.pycmaven.vm.core.error.Exc;
 import io.github.pycmaven.vm.core.error.PyExceptionGroup;
 import io.github.pycmaven.vm.core.error.PyRaise;
@@ -346,8 +347,22 @@ public final class BuiltinsModule {
   }
 
   @Builtin("len(obj, /)")
-  static int len(PyObject o) {
-    return Obj.length(o);
+  static PyObject len(PyObject o) {
+    PyObject f = o.type.slot(Slot.LEN);
+    if (f == null || f instanceof PyMethodDescriptor && !(o instanceof PyRange)) {
+      return PyInt.of(Obj.length(o));
+    }
+    PyInt n = Obj.index(f.call1(o));
+    if (n.signum() < 0) {
+      throw Exc.valueError("__len__() should return >= 0");
+    }
+    if (n.isBig()) {
+      throw Exc.overflowError(
+          o instanceof PyRange
+              ? "Python int too large to convert to C ssize_t"
+              : "cannot fit 'int' into an index-sized integer");
+    }
+    return n.plain();
   }
 
   @Builtin("next(iterator, default=<null>, /)")

@@ -199,7 +199,9 @@ public final class MathModule {
 
   @Builtin("copysign(x, y, /)")
   static double copySign(double x, double y) {
-    return StrictMath.copySign(x, y);
+    // The sign of a NaN counts too.
+    long sign = Double.doubleToRawLongBits(y) & Long.MIN_VALUE;
+    return Double.longBitsToDouble(Double.doubleToRawLongBits(x) & Long.MAX_VALUE | sign);
   }
 
   @Builtin("fmod(x, y, /)")

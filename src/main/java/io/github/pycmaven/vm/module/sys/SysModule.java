@@ -10,6 +10,9 @@ import io.github.pycmaven.vm.core.object.IntText;
 import io.github.pycmaven.vm.core.object.Names;
 import io.github.pycmaven.vm.core.object.Obj;
 import io.github.pycmaven.vm.core.object.PyBool;
+import io.github.pycmaven.vm.core.object.PyByteArray;
+import io.github.pycmaven.vm.core.object.PyBytes;
+import io.github.pycmaven.vm.core.object.PyComplex;
 import io.github.pycmaven.vm.core.object.PyDict;
 import io.github.pycmaven.vm.core.object.PyFloat;
 import io.github.pycmaven.vm.core.object.PyInt;
@@ -313,7 +316,19 @@ public final class SysModule {
     if (n.signum() < 0) {
       throw Exc.valueError("__sizeof__() should return >= 0");
     }
-    return PyInt.of(n.value + 16);
+    return PyInt.of(n.value + (isCollected(o) ? 16 : 0));
+  }
+
+  /** Whether CPython's collector would keep a header before the object. */
+  private static boolean isCollected(PyObject o) {
+    return o.type.isHeap
+        || !(o instanceof PyInt
+            || o instanceof PyStr
+            || o instanceof PyFloat
+            || o instanceof PyComplex
+            || o instanceof PyBytes
+            || o instanceof PyByteArray
+            || o == PyNone.NONE);
   }
 
   @Builtin("getdefaultencoding()")
