@@ -263,6 +263,10 @@ final class Program {
       return true;
     }
     try {
+      PyObject closed = Obj.getAttrOrNull(out, PyStr.intern("closed"));
+      if (closed != null && Obj.isTrue(closed)) {
+        return true;
+      }
       Calls.method(out, Names.FLUSH);
       return true;
     } catch (PyRaise e) {
@@ -276,6 +280,7 @@ final class Program {
   private int finish(int code) {
     int end = code;
     end(vm);
+    Shutdown.run(vm);
     if (!flush("stdout")) {
       end = 120;
     }

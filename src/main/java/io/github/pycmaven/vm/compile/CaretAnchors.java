@@ -53,7 +53,7 @@ public final class CaretAnchors implements TracebackText.Anchors {
       return null;
     }
     int end = at + 1;
-    if (end < to && segment.charAt(end) == segment.charAt(at)) {
+    if (end < to && segment.charAt(end) > ' ' && "\\#".indexOf(segment.charAt(end)) < 0) {
       end++;
     }
     return new int[] {at, end};

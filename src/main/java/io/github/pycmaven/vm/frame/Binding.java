@@ -1,6 +1,7 @@
 package io.github.pycmaven.vm.frame;
 
 import io.github.pycmaven.vm.core.call.PyFunction;
+import io.github.pycmaven.vm.core.error.ClosestName;
 import io.github.pycmaven.vm.core.error.Exc;
 import io.github.pycmaven.vm.core.object.Obj;
 import io.github.pycmaven.vm.core.object.PyDict;
@@ -118,7 +119,16 @@ final class Binding {
               + String.join(", ", wrong)
               + "'");
     }
-    throw Exc.typeError(f.qualname + "() got an unexpected keyword argument '" + key + "'");
+    List<String> possible = new ArrayList<>();
+    for (int i = c.posOnlyCount; i < c.argCount + c.kwOnlyCount; i++) {
+      possible.add(c.localNames[i].value);
+    }
+    String meant = ClosestName.of(possible, key.value);
+    throw Exc.typeError(
+        f.qualname
+            + "() got an unexpected keyword argument '"
+            + key
+            + (meant == null ? "'" : "'. Did you mean '" + meant + "'?"));
   }
 
   private static RuntimeException tooMany(

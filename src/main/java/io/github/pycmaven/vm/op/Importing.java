@@ -3,6 +3,7 @@ package io.github.pycmaven.vm.op;
 import io.github.pycmaven.vm.core.error.Exc;
 import io.github.pycmaven.vm.core.error.PyException;
 import io.github.pycmaven.vm.core.error.PyImportError;
+import io.github.pycmaven.vm.core.error.Shadowing;
 import io.github.pycmaven.vm.core.object.Names;
 import io.github.pycmaven.vm.core.object.Obj;
 import io.github.pycmaven.vm.core.object.PyDict;
@@ -47,24 +48,38 @@ public final class Importing {
 
   private static RuntimeException missing(PyObject module, PyObject moduleName, PyStr name) {
     String shown = moduleName instanceof PyStr m ? m.value : "<unknown module name>";
-    PyObject spec = Obj.getAttrOrNull(module, Names.SPEC);
     PyObject file = Obj.getAttrOrNull(module, Names.FILE);
-    boolean busy = false;
-    if (spec != null && spec != PyNone.NONE) {
-      PyObject b = Obj.getAttrOrNull(spec, PyStr.intern("_initializing"));
-      busy = b != null && Obj.isTrue(b);
+    Shadowing s = new Shadowing(Obj.getAttrOrNull(module, Names.SPEC), PyStr.of(shown));
+    String where = s.origin != null ? s.origin : file instanceof PyStr p ? p.value : null;
+    String wanted = "cannot import name '" + name + "' from ";
+    String quoted = "'" + shown + "'";
+    String text;
+    if (s.hidesLibrary) {
+      text =
+          wanted
+              + quoted
+              + " (consider renaming '"
+              + where
+              + "' since it has the same name as the standard library module named "
+              + quoted
+              + " and prevents importing that standard library module)";
+    } else if (s.initializing && s.possible) {
+      text =
+          wanted
+              + quoted
+              + " (consider renaming '"
+              + where
+              + "' if it has the same name as a library you intended to import)";
+    } else if (s.initializing) {
+      text =
+          wanted
+              + "partially initialized module "
+              + quoted
+              + " (most likely due to a circular import)"
+              + (where == null ? "" : " (" + where + ")");
+    } else {
+      text = wanted + quoted + " (" + (where == null ? "unknown location" : where) + ")";
     }
-    String where = file instanceof PyStr p ? p.value : "unknown location";
-    String text =
-        busy
-            ? "cannot import name '"
-                + name
-                + "' from partially initialized module '"
-                + shown
-                + "' (most likely due to a circular import) ("
-                + where
-                + ")"
-            : "cannot import name '" + name + "' from '" + shown + "' (" + where + ")";
     PyException e = Exc.make(Exc.ImportError, PyStr.of(text));
     PyImportError i = (PyImportError) e;
     i.message = PyStr.of(text);

@@ -23,18 +23,34 @@ public final class Finalizers {
     boolean any = false;
     for (PyObject o = FOUND.poll(); o != null; o = FOUND.poll()) {
       any = true;
-      PyObject f = o.type.slot(Slot.DEL);
-      if (f == null) {
-        continue;
-      }
-      try {
-        f.call1(o);
-      } catch (PyRaise e) {
-        Obj.runtime()
-            .unraisable(
-                "Exception ignored while calling deallocator " + Obj.repr(f), e.value, null);
-      }
+      finish(o);
     }
     return any;
+  }
+
+  private static boolean used;
+
+  /** Says that there is an object with a finalizer. */
+  public static void use() {
+    used = true;
+  }
+
+  /** Whether there has been an object with a finalizer. */
+  public static boolean used() {
+    return used;
+  }
+
+  /** Runs an object's finalizer. */
+  public static void finish(PyObject o) {
+    PyObject f = o.type.slot(Slot.DEL);
+    if (f == null) {
+      return;
+    }
+    try {
+      f.call1(o);
+    } catch (PyRaise e) {
+      Obj.runtime()
+          .unraisable("Exception ignored while calling deallocator " + Obj.repr(f), e.value, null);
+    }
   }
 }

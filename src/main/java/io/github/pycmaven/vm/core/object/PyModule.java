@@ -3,6 +3,7 @@ package io.github.pycmaven.vm.core.object;
 import io.github.pycmaven.vm.core.call.BuiltinTable;
 import io.github.pycmaven.vm.core.call.PyBuiltin;
 import io.github.pycmaven.vm.core.error.Exc;
+import io.github.pycmaven.vm.core.error.Shadowing;
 import io.github.pycmaven.vm.core.type.GenericAttributes;
 import io.github.pycmaven.vm.core.type.PyInstance;
 import io.github.pycmaven.vm.core.type.PyType;
@@ -60,18 +61,31 @@ public final class PyModule extends PyInstance {
     if (!(n instanceof PyStr)) {
       return "module has no attribute '" + name + "'";
     }
-    PyObject spec = dict.get(Names.SPEC);
-    if (spec != null && spec != PyNone.NONE) {
-      PyObject busy = Obj.getAttrOrNull(spec, PyStr.intern("_initializing"));
-      if (busy != null && Obj.isTrue(busy)) {
-        return "partially initialized module '"
-            + n
-            + "' has no attribute '"
-            + name
-            + "' (most likely due to a circular import)";
-      }
+    Shadowing s = new Shadowing(dict.get(Names.SPEC), n);
+    String plain = "module '" + n + "' has no attribute '" + name + "'";
+    if (s.hidesLibrary) {
+      return plain
+          + " (consider renaming '"
+          + s.origin
+          + "' since it has the same name as the standard library module named '"
+          + n
+          + "' and prevents importing that standard library module)";
     }
-    return "module '" + n + "' has no attribute '" + name + "'";
+    if (s.initializing && s.possible) {
+      return plain
+          + " (consider renaming '"
+          + s.origin
+          + "' if it has the same name as a library you intended to import)";
+    }
+    if (s.initializing) {
+      return "partially initialized module '"
+          + n
+          + (s.origin == null ? "'" : "' from '" + s.origin + "'")
+          + " has no attribute '"
+          + name
+          + "' (most likely due to a circular import)";
+    }
+    return plain;
   }
 
   @Override

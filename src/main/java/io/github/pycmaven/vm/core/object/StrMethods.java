@@ -83,6 +83,9 @@ public final class StrMethods {
     if (n == 1) {
       return self.plain();
     }
+    if (n > Long.MAX_VALUE / self.length()) {
+      throw Exc.overflowError("repeated string is too long");
+    }
     if (self.length() * (double) n > Integer.MAX_VALUE - 16) {
       throw Exc.memoryError();
     }

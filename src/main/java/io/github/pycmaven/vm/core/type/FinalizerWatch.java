@@ -9,6 +9,7 @@ final class FinalizerWatch {
 
   FinalizerWatch(PyObject object) {
     this.object = object;
+    Finalizers.use();
   }
 
   @Override

@@ -6,6 +6,7 @@ import io.github.pycmaven.vm.core.call.Finalizers;
 final class PyFinalizedInstance extends PyInstance {
   PyFinalizedInstance(PyType type) {
     super(type);
+    Finalizers.use();
   }
 
   @Override

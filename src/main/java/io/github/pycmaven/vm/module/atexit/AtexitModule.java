@@ -56,15 +56,13 @@ public final class AtexitModule {
 
   @Builtin("_run_exitfuncs()")
   static void run() {
-    PyRaise last = null;
     while (!CALLBACKS.isEmpty()) {
       Callback c = CALLBACKS.remove(CALLBACKS.size() - 1);
       try {
         Calls.callDict(c.function, c.args, c.keywords);
       } catch (PyRaise e) {
-        last = e;
-        PyObject hook = Obj.getAttr(Obj.importModule("sys"), "excepthook");
-        hook.call3(e.value.type, e.value, Obj.getAttr(e.value, "__traceback__"));
+        String callback = "Exception ignored in atexit callback " + Obj.repr(c.function);
+        Obj.runtime().unraisable(callback, e.value, null);
       }
     }
   }

@@ -2,6 +2,8 @@ package io.github.pycmaven.vm.module.imp;
 
 import io.github.pycmaven.vm.core.error.Exc;
 import io.github.pycmaven.vm.core.object.Obj;
+import io.github.pycmaven.vm.core.object.PyDict;
+import io.github.pycmaven.vm.core.object.PyNone;
 import io.github.pycmaven.vm.core.object.PyObject;
 import io.github.pycmaven.vm.core.object.PyStr;
 import io.github.pycmaven.vm.core.type.PyType;
@@ -17,6 +19,9 @@ public final class PyArchiveHook extends PyObject {
   private static final PyType TYPE =
       PyType.builtin("archivehook", new PyArchiveHookTable()).uninstantiable();
 
+  /** Whether {@code zipimport} is being imported. */
+  private static boolean loading;
+
   public PyArchiveHook() {
     super(TYPE);
   }
@@ -31,6 +36,30 @@ public final class PyArchiveHook extends PyObject {
     if (p == null || !Files.isRegularFile(p)) {
       throw Exc.raise(Exc.ImportError, "not a Zip file");
     }
-    return Obj.getAttr(Obj.importModule("zipimport"), "zipimporter").call1(path);
+    if (loading) {
+      // What zipimport itself imports does not come out of this file.
+      throw Exc.raise(Exc.ImportError, "not a Zip file");
+    }
+    loading = true;
+    PyObject zipimport;
+    try {
+      zipimport = Obj.importModule("zipimport");
+    } finally {
+      loading = false;
+      forgetRefusals();
+    }
+    return Obj.getAttr(zipimport, "zipimporter").call1(path);
+  }
+
+  /** What was refused meanwhile may be an archive after all. */
+  private static void forgetRefusals() {
+    PyObject cache = Obj.getAttr(Obj.importModule("sys"), "path_importer_cache");
+    if (cache instanceof PyDict d) {
+      for (PyObject path : Obj.toArray(d)) {
+        if (d.get(path) == PyNone.NONE) {
+          d.remove(path);
+        }
+      }
+    }
   }
 }

@@ -41,8 +41,8 @@ public final class ErrorDisplay {
     if (e.traceback != tb && tb instanceof PyTraceback t) {
       e.traceback = t;
     }
-    if (e instanceof PyExceptionGroup) {
-      // Groups are drawn as trees, by the library.
+    if (e instanceof PyExceptionGroup || TracebackText.isLong(e)) {
+      // Groups are drawn as trees, and several lines marked, by the library.
       try {
         Calls.method(
             Obj.importModule("traceback"), "print_exception", e.type, e, tb, PyNone.NONE, err);

@@ -455,15 +455,7 @@ public final class SysModule {
 
   @Builtin("unraisablehook(unraisable, /)")
   static void unraisableHook(PyObject u) {
-    PyObject message = Obj.getAttr(u, "err_msg");
-    PyObject object = Obj.getAttr(u, "object");
-    PyObject err = Obj.getAttr(Obj.importModule("sys"), "stderr");
-    String text = message == PyNone.NONE ? "Exception ignored in" : Obj.str(message);
-    Calls.method(
-        err,
-        Names.WRITE,
-        PyStr.of(text + (object == PyNone.NONE ? "" : ": " + Obj.repr(object)) + "\n"));
-    ErrorDisplay.print(Obj.getAttr(u, "exc_value"), Obj.getAttr(u, "exc_traceback"));
+    Unraisable.print(u);
   }
 
   @Builtin("breakpointhook(*args, **kws)")

@@ -42,7 +42,12 @@ public final class TracebackText {
   private final StringBuilder out = new StringBuilder();
   private final Set<PyException> seen = new HashSet<>();
 
-  private TracebackText() {}
+  /** Whether expressions are marked and names suggested, as for exceptions that end a program. */
+  private final boolean carets;
+
+  private TracebackText(boolean carets) {
+    this.carets = carets;
+  }
 
   /** Sets who parses lines. */
   public static void setAnchors(Anchors a) {
@@ -56,9 +61,38 @@ public final class TracebackText {
 
   /** The text of an exception. */
   static String of(PyException e) {
-    TracebackText t = new TracebackText();
+    TracebackText t = new TracebackText(true);
     t.chain(e);
     return t.out.toString();
+  }
+
+  /** The text of an exception that nobody can catch: frames and message only. */
+  static String plain(PyException e, PyTraceback tb) {
+    TracebackText t = new TracebackText(false);
+    if (tb != null) {
+      t.out.append("Traceback (most recent call last):\n");
+      t.frames(tb);
+    }
+    t.last(e);
+    return t.out.toString();
+  }
+
+  /** Whether an expression that is to be marked goes over several lines, here or in the chain. */
+  static boolean isLong(PyException e) {
+    Set<PyException> known = new HashSet<>();
+    for (PyException x = e; x != null && known.add(x); x = x.cause != null ? x.cause : x.context) {
+      for (PyTraceback t = x.traceback; t != null; t = t.next) {
+        PyFrame f = (PyFrame) t.frame;
+        int[] place = f.code.placeAt(t.lasti);
+        if (place != null && place[0] != place[1] && place[2] >= 0) {
+          String text = source(f.code.filename.value, t.line());
+          if (text != null && !text.isBlank()) {
+            return true;
+          }
+        }
+      }
+    }
+    return false;
   }
 
   private void chain(PyException e) {
@@ -144,7 +178,7 @@ public final class TracebackText {
     }
     String shown = text.substring(indent).stripTrailing();
     out.append("    ").append(shown).append('\n');
-    int[] place = f.code.placeAt(t.lasti);
+    int[] place = carets ? f.code.placeAt(t.lasti) : null;
     if (place == null || place[0] != place[1] || place[2] < 0) {
       return;
     }
@@ -239,6 +273,9 @@ public final class TracebackText {
               : Obj.str(e);
       if (!text.isEmpty()) {
         out.append(": ").append(text);
+      }
+      if (carets) {
+        out.append(Suggestions.of(e));
       }
     } catch (PyRaise x) {
       out.append(": <exception str() failed>");

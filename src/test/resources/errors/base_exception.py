@@ -1,0 +1,2 @@
+class B(BaseException): pass
+raise B('x', 1)

@@ -1,0 +1,2 @@
+from cyclic.b import y
+x=1

@@ -1,0 +1,2 @@
+from cyclic.a import x
+y=1

@@ -1,0 +1,3 @@
+import cyclic_two
+cyclic_two.f()
+a=1

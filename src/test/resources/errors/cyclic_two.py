@@ -1,0 +1,2 @@
+import cyclic_one
+def f(): return cyclic_one.a

@@ -1,0 +1,1 @@
+import cyclic_one

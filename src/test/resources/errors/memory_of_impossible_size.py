@@ -1,0 +1,12 @@
+try:
+    b'x'*(1<<62)
+except MemoryError as e: print('ME',e)
+try: [0]*(1<<60)
+except MemoryError as e: print('ME',e)
+try: 'ab'*(1<<62)
+except (MemoryError,OverflowError) as e: print(type(e).__name__,e)
+try: bytearray(1<<60)
+except MemoryError as e: print('ME',e)
+try: (1,)*(1<<60)
+except MemoryError as e: print('ME',e)
+[0]*(1<<60)

@@ -1,0 +1,5 @@
+import sys
+sys.stdout=None
+print('x')
+sys.stderr=None
+1/0
