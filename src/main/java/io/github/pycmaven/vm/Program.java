@@ -257,20 +257,31 @@ final class Program {
     return 1;
   }
 
-  private boolean flush(String stream) {
+  private void flush(String stream) {
     PyObject out = vm.sys().dict.get(stream);
+    try {
+      if (out != null && out != PyNone.NONE) {
+        Calls.method(out, Names.FLUSH);
+      }
+    } catch (PyRaise e) {
+      // Nobody is left to hear of it.
+    }
+  }
+
+  /** Writes what the program's output still holds; the exception if that fails. */
+  private PyException lastFlush() {
+    PyObject out = vm.sys().dict.get("stdout");
     if (out == null || out == PyNone.NONE) {
-      return true;
+      return null;
     }
     try {
       PyObject closed = Obj.getAttrOrNull(out, PyStr.intern("closed"));
-      if (closed != null && Obj.isTrue(closed)) {
-        return true;
+      if (closed == null || !Obj.isTrue(closed)) {
+        Calls.method(out, Names.FLUSH);
       }
-      Calls.method(out, Names.FLUSH);
-      return true;
+      return null;
     } catch (PyRaise e) {
-      return false;
+      return e.value;
     }
   }
 
@@ -281,7 +292,9 @@ final class Program {
     int end = code;
     end(vm);
     Shutdown.run(vm);
-    if (!flush("stdout")) {
+    PyException unwritten = lastFlush();
+    if (unwritten != null) {
+      Obj.runtime().unraisable("Exception ignored while flushing sys.stdout", unwritten, null);
       end = 120;
     }
     flush("stderr");

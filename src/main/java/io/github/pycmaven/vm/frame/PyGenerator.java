@@ -28,6 +28,7 @@ public class PyGenerator extends PyObject {
 
   /** What the frame returned to an iteration, of which only tracing tells. */
   public PyObject result;
+
   boolean started;
   private ThreadState.Handling handling;
 

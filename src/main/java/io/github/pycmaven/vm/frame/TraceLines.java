@@ -51,8 +51,7 @@ public final class TraceLines {
       return unit(from) + 1;
     }
     int target = from < units.length ? map.jumps()[units[from]] : -1;
-    boolean reached =
-        target >= 0 && target <= unit(to) && (to == 0 || target > unit(to - 1));
+    boolean reached = target >= 0 && target <= unit(to) && (to == 0 || target > unit(to - 1));
     return reached ? target : unit(to);
   }
 }

@@ -6,7 +6,6 @@ import io.github.pycmaven.vm.core.call.ThreadState;
 import io.github.pycmaven.vm.core.error.PyException;
 import io.github.pycmaven.vm.core.error.PyRaise;
 import io.github.pycmaven.vm.core.error.PyStopIteration;
-import io.github.pycmaven.vm.core.error.Exc;
 import io.github.pycmaven.vm.core.object.PyNone;
 import io.github.pycmaven.vm.core.object.PyObject;
 import io.github.pycmaven.vm.core.object.PyStr;
@@ -274,8 +273,7 @@ final class Tracing {
     }
     PyException x = e.value;
     try {
-      event(
-          f, ts, f.trace, EXCEPTION, PyTuple.of(x.type, x, PyNone.orNone(x.traceback)), 0);
+      event(f, ts, f.trace, EXCEPTION, PyTuple.of(x.type, x, PyNone.orNone(x.traceback)), 0);
       return e;
     } catch (PyRaise other) {
       return other;

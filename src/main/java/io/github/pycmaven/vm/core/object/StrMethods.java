@@ -28,9 +28,7 @@ public final class StrMethods {
       if (!Obj.isBytesLike(o)) {
         throw Exc.typeError("decoding to str: need a bytes-like object, " + o.type.name + " found");
       }
-      s =
-          (PyStr)
-              Codecs.decode(o, name, handler);
+      s = (PyStr) Codecs.decode(o, name, handler);
     }
     return cls == PyStr.TYPE ? s : new PyStr.Sub(cls, s);
   }

@@ -98,8 +98,7 @@ public final class ObjectMethods {
       }
       if (self.type.newFunction() == newFunction()) {
         throw Exc.typeError(
-            self.type.name
-                + ".__init__() takes exactly one argument (the instance to initialize)");
+            self.type.name + ".__init__() takes exactly one argument (the instance to initialize)");
       }
     }
   }

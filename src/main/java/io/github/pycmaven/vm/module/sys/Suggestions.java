@@ -90,11 +90,7 @@ final class Suggestions {
     if (!module) {
       return text;
     }
-    return text
-        + (found == null ? ". Did" : " Or did")
-        + " you forget to import '"
-        + wrong
-        + "'?";
+    return text + (found == null ? ". Did" : " Or did") + " you forget to import '" + wrong + "'?";
   }
 
   private static PyFrame innermost(PyException e) {
