@@ -2,15 +2,17 @@
 
     python3 make_target_table.py JAVA-CLASSPATH SCRATCH NAME=TREE... -- VERSION=PYTHON...
 
-Copies of the TREEs are read at their places, our caches go below SCRATCH. PYTHON is the command of the
-target's CPython; it may have arguments. Our compiler writes the caches of all versions in one run for each
-tree and level. CPython compiles each source in a process forked from one that imports little else than
+Copies of the TREEs are read at their places, our caches go below SCRATCH, and so do the rows measured: a later
+run with the same SCRATCH adds to the table, or replaces what it measures again. PYTHON is the command of the
+target's CPython; it may have arguments. For each tree and level our compiler writes the caches of all minor
+versions in one run, those of a second release of a version in another. CPython compiles each source in a process forked from one that imports little else than
 py_compile, as what is interned shows in the bytes; on WebAssembly all in its own, so that some identical files may count as
 "same code" only.
 """
 import json
 import os
 import shlex
+import shutil
 import subprocess
 import sys
 
@@ -133,26 +135,58 @@ def compare(python, tree, ours, level):
     return release, counts, codes, equal
 
 
+def rounds(pythons):
+    """Groups of versions whose caches have different names."""
+    left = list(pythons)
+    while left:
+        first = {}
+        for version in left:
+            first.setdefault(version.split(".")[1], version)
+        yield list(first.values())
+        left = [version for version in left if version not in first.values()]
+
+
+def order(row):
+    return row[1], [int(part) for part in row[0].split(".")], row[2]
+
+
+def measure(classpath, scratch, trees, pythons):
+    for name, tree in trees.items():
+        tree = os.path.abspath(tree)
+        for level in "012":
+            for versions in rounds(pythons):
+                ours = os.path.join(scratch, "%s-%s" % (name.replace(" ", "-"), level))
+                shutil.rmtree(ours, ignore_errors=True)
+                os.makedirs(ours)
+                compile_all(classpath, versions, tree, level, ours)
+                for version in versions:
+                    release, n, codes, equal = compare(pythons[version], tree, ours, level)
+                    alike = n["identical"] + n["same"]
+                    yield (release, name, level, codes, equal, alike + n["different"], alike, n["identical"],
+                           n["rejected"])
+                shutil.rmtree(ours)
+
+
 def main():
     classpath, scratch, *rest = sys.argv[1:]
     middle = rest.index("--")
     trees = dict(t.split("=", 1) for t in rest[:middle])
     pythons = dict(p.split("=", 1) for p in rest[middle + 1:])
     scratch = os.path.abspath(scratch)
+    known = os.path.join(scratch, "rows.json")
+    rows = {}
+    if os.path.exists(known):
+        with open(known) as f:
+            rows = {tuple(row[:3]): row for row in json.load(f)}
+    for row in measure(classpath, scratch, trees, pythons):
+        print(*row, file=sys.stderr, flush=True)
+        rows[row[:3]] = row
+        with open(known, "w") as f:
+            json.dump(list(rows.values()), f)
     print("| CPython | sources | level | code objects | equal | files | equal | identical | both reject |")
     print("| --- | --- | --- | --- | --- | --- | --- | --- | --- |")
-    for name, tree in trees.items():
-        tree = os.path.abspath(tree)
-        for level in "012":
-            ours = os.path.join(scratch, "%s-%s" % (name.replace(" ", "-"), level))
-            os.makedirs(ours)
-            compile_all(classpath, pythons, tree, level, ours)
-            for python in pythons.values():
-                release, n, codes, equal = compare(python, tree, ours, level)
-                alike = n["identical"] + n["same"]
-                row = (release, name, level, codes, equal, alike + n["different"], alike, n["identical"],
-                       n["rejected"])
-                print("|", " | ".join(map(str, row)), "|", flush=True)
+    for row in sorted(rows.values(), key=order):
+        print("|", " | ".join(map(str, row)), "|")
 
 
 main()
