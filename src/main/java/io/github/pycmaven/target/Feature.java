@@ -68,6 +68,16 @@ public enum Feature {
   CHARACTER_COLUMNS(PythonVersion.V3_12),
   /** The token at the end of a line holds the newline. */
   NEWLINES_IN_TOKENS(PythonVersion.V3_12),
+  /** The messages that 3.12's grammar has beyond those of older ones. */
+  MESSAGES_OF_3_12(PythonVersion.V3_12),
+  /** That a star alone is no expression; 3.12.1 does not say so yet. */
+  STAR_MESSAGES(PythonVersion.V3_12),
+  /** The messages that 3.13's grammar and tokenizer have beyond those of older ones. */
+  MESSAGES_OF_3_13(PythonVersion.V3_13),
+  /** The messages that 3.14's grammar and tokenizer have beyond those of older ones. */
+  MESSAGES_OF_3_14(PythonVersion.V3_14),
+  /** The messages that 3.15 has beyond those of older versions, or words otherwise. */
+  MESSAGES_OF_3_15(PythonVersion.V3_15),
 
   // Meaning.
   /** Comprehensions run in the frame around them (PEP 709). */

@@ -25,6 +25,7 @@ public enum Release {
       Feature.FOREIGN_NAMES_IN_COMPREHENSIONS,
       Feature.CLOSED_SPECIFICATIONS,
       Feature.MANGLED_WALRUS_LOOKUPS,
+      Feature.STAR_MESSAGES,
       Feature.INTERNED_STATIC_TEXTS),
   V3_11_7(PythonVersion.V3_11, 7);
 

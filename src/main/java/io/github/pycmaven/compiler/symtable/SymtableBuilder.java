@@ -204,7 +204,8 @@ public final class SymtableBuilder {
       scope.symbols.put(mangled, symbol);
     } else {
       if ((flag & Symbol.PARAM & symbol.flags) != 0) {
-        throw new Rejection("duplicate argument '" + name + "' in function definition", span);
+        String thing = target.has(Feature.MESSAGES_OF_3_15) ? "parameter" : "argument";
+        throw new Rejection("duplicate " + thing + " '" + name + "' in function definition", span);
       }
       if ((flag & Symbol.TYPE_PARAM & symbol.flags) != 0) {
         throw new Rejection("duplicate type parameter '" + name + "'", span);

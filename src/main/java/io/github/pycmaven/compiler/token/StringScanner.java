@@ -8,10 +8,15 @@ package io.github.pycmaven.compiler.token;
 final class StringScanner {
   private final Cursor cursor;
   private final TokenFaults faults;
+  private boolean quietEscapes;
 
   StringScanner(Cursor cursor, TokenFaults faults) {
     this.cursor = cursor;
     this.faults = faults;
+  }
+
+  void keepEscapedQuotesQuiet() {
+    quietEscapes = true;
   }
 
   /** A string whose first quote has been read; false after an error. */
@@ -86,7 +91,7 @@ final class StringScanner {
     } else if (size == 3) {
       faults.openString(
           "unterminated triple-quoted string literal (detected at line " + detected + ")", atEnd);
-    } else if (escapedQuote) {
+    } else if (escapedQuote && !quietEscapes) {
       faults.openString(
           "unterminated string literal (detected at line "
               + detected

@@ -32,6 +32,7 @@ public final class Tokenizer {
   private boolean atLineStart = true;
   private boolean oldNotEqual;
   private boolean wholeStrings;
+  private boolean unfitAreNames;
 
   /**
    * A tokenizer of a text.
@@ -117,6 +118,19 @@ public final class Tokenizer {
   /** From now on warnings give no advice. */
   private void warnBriefly() {
     texts.elaborate = false;
+  }
+
+  /**
+   * From now on letters that cannot go together before a string, or would make it a t-string, are a
+   * name.
+   */
+  public void readUnfitPrefixesAsNames() {
+    unfitAreNames = true;
+  }
+
+  /** From now on nothing is said of an escape before what might have been a string's end. */
+  public void keepEscapedQuotesQuiet() {
+    strings.keepEscapedQuotesQuiet();
   }
 
   /** From now on {@code <>} is one token (PEP 401). */
@@ -335,7 +349,7 @@ public final class Tokenizer {
     c.atEnd |= p == c.end;
     if ((b == '"' || b == '\'') && p - start <= 5 && bits > 0) {
       int flags = StringPrefix.of(text, start, p);
-      if (flags != 0 && !(wholeStrings && (flags & StringPrefix.T) != 0)) {
+      if (flags != 0 && isPrefix(flags)) {
         c.pos = p + 1;
         return prefixedString(m, flags, b, start);
       }
@@ -364,6 +378,12 @@ public final class Tokenizer {
     }
     out.add(TokenKind.STRING, start, cursor.pos, line, cursor.line, null);
     return TokenKind.STRING;
+  }
+
+  private boolean isPrefix(int flags) {
+    boolean template = (flags & StringPrefix.T) != 0;
+    return !(wholeStrings && template)
+        && !(unfitAreNames && (template || StringPrefix.conflict(flags) != null));
   }
 
   /** A string with letters before its first quote, which has been read. */

@@ -4,8 +4,11 @@ import io.github.pycmaven.compiler.token.TokenKind;
 import io.github.pycmaven.compiler.token.Tokenizer;
 import io.github.pycmaven.diagnostic.Diagnostic;
 import io.github.pycmaven.target.Feature;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 
 /**
@@ -18,8 +21,11 @@ import java.util.function.Predicate;
  * @cpython Parser/pegen.c:_PyPegen_run_parser
  */
 public final class ErrorFinder {
-  /** The rules are read once, when the first wrong source is met. */
-  private static final Map<String, Rule> RULES = RuleReader.read();
+  /** The features that the rules depend on. */
+  private static final Set<Feature> CONDITIONS = RuleReader.conditions();
+
+  /** For the features that a target has of those: its rules, read when it first needs them. */
+  private static final Map<Set<Feature>, Map<String, Rule>> RULES = new ConcurrentHashMap<>();
 
   private final Request request;
   private final Machine m;
@@ -81,8 +87,18 @@ public final class ErrorFinder {
     return new Finding(error, List.copyOf(finder.m.warnings));
   }
 
+  private static Map<String, Rule> rules(Predicate<Feature> features) {
+    Set<Feature> present = EnumSet.noneOf(Feature.class);
+    for (Feature condition : CONDITIONS) {
+      if (features.test(condition)) {
+        present.add(condition);
+      }
+    }
+    return RULES.computeIfAbsent(present, key -> RuleReader.read(key::contains));
+  }
+
   private Diagnostic error() {
-    Rule start = RULES.get(request.startRule());
+    Rule start = rules(request.features()).get(request.startRule());
     Diagnostic error = null;
     try {
       if (start.match(m) != null) {

@@ -56,6 +56,12 @@ final class Machine {
     if (request.inset() != null) {
       tokens.moveBy(request.inset().lines(), request.inset().columns());
     }
+    if (!request.features().test(Feature.MESSAGES_OF_3_14)) {
+      tokenizer.readUnfitPrefixesAsNames();
+    }
+    if (!request.features().test(Feature.MESSAGES_OF_3_13)) {
+      tokenizer.keepEscapedQuotesQuiet();
+    }
     if (request.barryAsBdfl()) {
       setBarryAsBdfl();
     }

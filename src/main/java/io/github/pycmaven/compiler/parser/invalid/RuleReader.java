@@ -1,17 +1,24 @@
 package io.github.pycmaven.compiler.parser.invalid;
 
 import io.github.pycmaven.compiler.token.TokenKind;
+import io.github.pycmaven.target.Feature;
 import io.github.pycmaven.util.Resources;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
 
 /** Reads {@code rules.txt}, whose first lines explain its notation. */
 final class RuleReader {
   private static final List<String> SOFT_KEYWORDS = List.of("_", "case", "match", "type");
+
+  private static final String IF = "  if ";
+  private static final String UNLESS = "  unless ";
 
   private final Map<String, Rule> rules = new HashMap<>();
   private final Map<String, Integer> tokens = new HashMap<>();
@@ -25,9 +32,10 @@ final class RuleReader {
     }
   }
 
-  static Map<String, Rule> read() {
+  /** The rules as they are for a target that has some features. */
+  static Map<String, Rule> read(Predicate<Feature> features) {
     RuleReader reader = new RuleReader();
-    List<String> lines = expand(lines());
+    List<String> lines = expand(chosen(lines(), features));
     for (int i = 0; i < lines.size(); ) {
       int end = i + 1;
       while (end < lines.size() && lines.get(end).startsWith(" ")) {
@@ -53,6 +61,38 @@ final class RuleReader {
       }
     }
     return lines;
+  }
+
+  /** The features that the rules depend on. */
+  static Set<Feature> conditions() {
+    Set<Feature> conditions = EnumSet.noneOf(Feature.class);
+    chosen(
+        lines(),
+        feature -> {
+          conditions.add(feature);
+          return true;
+        });
+    return conditions;
+  }
+
+  /** The lines whose conditions hold, without the conditions. */
+  private static List<String> chosen(List<String> lines, Predicate<Feature> features) {
+    List<String> out = new ArrayList<>();
+    for (String line : lines) {
+      String rest = line;
+      boolean holds = true;
+      while (rest.startsWith(IF) || rest.startsWith(UNLESS)) {
+        boolean wanted = rest.startsWith(IF);
+        int start = wanted ? IF.length() : UNLESS.length();
+        int end = rest.indexOf(' ', start);
+        holds &= features.test(Feature.valueOf(rest.substring(start, end))) == wanted;
+        rest = " " + rest.substring(end);
+      }
+      if (holds) {
+        out.add(rest);
+      }
+    }
+    return out;
   }
 
   /** Writes out the lines between {@code %each} and {@code %end}. */
