@@ -10,6 +10,8 @@ import io.github.pycmaven.vm.module.bisect.BisectModule;
 import io.github.pycmaven.vm.module.bisect.HeapqModule;
 import io.github.pycmaven.vm.module.codecs.CodecsModule;
 import io.github.pycmaven.vm.module.collections.CollectionsModule;
+import io.github.pycmaven.vm.module.compression.Bz2Module;
+import io.github.pycmaven.vm.module.compression.LzmaModule;
 import io.github.pycmaven.vm.module.contextvars.ContextVarsModule;
 import io.github.pycmaven.vm.module.csv.CsvModule;
 import io.github.pycmaven.vm.module.errno.ErrnoModule;
@@ -62,6 +64,7 @@ final class BuiltinModules implements ImpModule.Source {
     "_ast",
     "_bisect",
     "_blake2",
+    "_bz2",
     "_codecs",
     "_collections",
     "_contextvars",
@@ -73,6 +76,7 @@ final class BuiltinModules implements ImpModule.Source {
     "_imp",
     "_io",
     "_json",
+    "_lzma",
     "_md5",
     "_multibytecodec",
     "_opcode",
@@ -207,6 +211,10 @@ final class BuiltinModules implements ImpModule.Source {
         return SocketModule.create();
       case "zlib":
         return ZlibModule.create();
+      case "_bz2":
+        return Bz2Module.create();
+      case "_lzma":
+        return LzmaModule.create();
       case "_json":
         return JsonModule.create();
       case "unicodedata":

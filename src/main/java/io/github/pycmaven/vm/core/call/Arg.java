@@ -35,6 +35,26 @@ public final class Arg {
     return i.value;
   }
 
+  /** The bytes of an object that lends a buffer; not those of a list of numbers. */
+  public static byte[] toBytes(PyObject o) {
+    if (!Obj.isBytesLike(o) && Obj.special(o, PyStr.intern("__buffer__")) == null) {
+      throw Exc.typeError("a bytes-like object is required, not '" + o.type.name + "'");
+    }
+    return Obj.bytesOf(o);
+  }
+
+  /** An unsigned number of 32 bits. */
+  public static long toUnsigned(PyObject o) {
+    PyInt i = Obj.index(o);
+    if (i.signum() < 0) {
+      throw Exc.valueError("Cannot convert negative int");
+    }
+    if (i.isBig() || i.value >> 32 != 0) {
+      throw Exc.overflowError("Python int too large for C uint32_t");
+    }
+    return i.value;
+  }
+
   /** A float, by {@code __float__} or {@code __index__}. */
   public static double toDouble(PyObject o) {
     return o instanceof PyFloat f ? f.value : Obj.toDouble(o);

@@ -16,6 +16,7 @@ import io.github.pycmaven.vm.core.type.PyType;
 import io.github.pycmaven.vm.expose.Builtin;
 import io.github.pycmaven.vm.expose.BuiltinModule;
 import io.github.pycmaven.vm.host.OpenFiles;
+import io.github.pycmaven.vm.module.posix.Paths;
 
 /** The module {@code _io}. */
 @BuiltinModule("_io")
@@ -97,7 +98,9 @@ public final class IoModule {
     } else if (buffering == 0) {
       throw Exc.valueError("can't have unbuffered text I/O");
     }
-    PyFileIO raw = PyFileIO.over(file, mode.replace("b", "").replace("t", ""), closefd, opener);
+    boolean isNumber = Obj.special(file, PyStr.intern("__index__")) != null;
+    PyObject place = isNumber ? file : Paths.fspath(file);
+    PyFileIO raw = PyFileIO.over(place, mode.replace("b", "").replace("t", ""), closefd, opener);
     if (buffering == 0) {
       return raw;
     }

@@ -1,5 +1,6 @@
 package io.github.pycmaven.vm.module.zlib;
 
+import io.github.pycmaven.vm.module.compression.StepwiseDecompression;
 import java.io.ByteArrayOutputStream;
 import java.util.Arrays;
 import java.util.zip.CRC32;
@@ -7,7 +8,7 @@ import java.util.zip.DataFormatException;
 import java.util.zip.Inflater;
 
 /** Decompression in steps, of the formats zlib, gzip and raw. */
-final class Inflation {
+final class Inflation implements StepwiseDecompression.Decoder {
   private enum State {
     START,
     GZIP_HEADER,
@@ -49,7 +50,8 @@ final class Inflation {
     state = State.BODY;
   }
 
-  boolean isAtEnd() {
+  @Override
+  public boolean isAtEnd() {
     return state == State.END;
   }
 
@@ -58,12 +60,8 @@ final class Inflation {
     return state != State.START;
   }
 
-  /**
-   * Decompresses; stops at the end of the stream or when the limit is reached.
-   *
-   * @return how many bytes of the input were used
-   */
-  int run(byte[] in, int from, ByteArrayOutputStream out, int limit) {
+  @Override
+  public int run(byte[] in, int from, ByteArrayOutputStream out, int limit) {
     int at = from;
     byte[] buffer = new byte[Math.min(16384, limit)];
     while (true) {

@@ -1,5 +1,6 @@
 package io.github.pycmaven.vm.module.zlib;
 
+import io.github.pycmaven.vm.core.call.Arg;
 import io.github.pycmaven.vm.core.error.Exc;
 import io.github.pycmaven.vm.core.object.PyBytes;
 import io.github.pycmaven.vm.core.object.PyObject;
@@ -29,7 +30,7 @@ final class PyCompress extends PyObject {
 
   @Builtin("compress(self, data, /)")
   PyObject compress(PyObject data) {
-    return new PyBytes(open().run(ZlibModule.bytes(data)));
+    return new PyBytes(open().run(Arg.toBytes(data)));
   }
 
   @Builtin("flush(self, mode=4, /)")

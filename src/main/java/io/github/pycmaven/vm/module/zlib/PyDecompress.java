@@ -1,5 +1,6 @@
 package io.github.pycmaven.vm.module.zlib;
 
+import io.github.pycmaven.vm.core.call.Arg;
 import io.github.pycmaven.vm.core.error.Exc;
 import io.github.pycmaven.vm.core.object.Obj;
 import io.github.pycmaven.vm.core.object.PyBytes;
@@ -43,7 +44,7 @@ final class PyDecompress extends PyObject {
 
   @Builtin("decompress(self, data, /, max_length=0)")
   PyObject decompress(PyObject data, PyObject limit) {
-    byte[] in = ZlibModule.bytes(data);
+    byte[] in = Arg.toBytes(data);
     PyInt n = limit == null ? PyInt.ZERO : Obj.index(limit);
     if (n.signum() < 0) {
       throw Exc.valueError("max_length must be non-negative");

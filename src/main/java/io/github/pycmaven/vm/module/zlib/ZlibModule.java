@@ -56,13 +56,6 @@ public final class ZlibModule {
     return Exc.raise((PyException) ERROR.call1(PyStr.of(message)));
   }
 
-  static byte[] bytes(PyObject o) {
-    if (!Obj.isBytesLike(o) && Obj.special(o, PyStr.intern("__buffer__")) == null) {
-      throw Exc.typeError("a bytes-like object is required, not '" + o.type.name + "'");
-    }
-    return Obj.bytesOf(o);
-  }
-
   static Inflation inflation(PyObject bits, PyObject dictionary) {
     byte[] d = dictionary == null ? null : dictionary(dictionary);
     try {
@@ -82,7 +75,7 @@ public final class ZlibModule {
 
   @Builtin("compress(data, /, level=-1, wbits=15)")
   static PyObject compress(PyObject data, int level, PyObject windowBits) {
-    byte[] in = bytes(data);
+    byte[] in = Arg.toBytes(data);
     int bits = windowBits == null ? 15 : Arg.toInt(windowBits);
     if (level < -1 || level > 9) {
       throw error("Bad compression level");
@@ -96,7 +89,7 @@ public final class ZlibModule {
 
   @Builtin("decompress(data, /, wbits=15, bufsize=16384)")
   static PyObject decompress(PyObject data, PyObject windowBits, PyObject size) {
-    byte[] in = bytes(data);
+    byte[] in = Arg.toBytes(data);
     if (size != null) {
       PyInt n = Obj.index(size);
       if (n.signum() < 0) {
@@ -130,7 +123,7 @@ public final class ZlibModule {
     byte[] d =
         dictionary == null || dictionary == io.github.pycmaven.vm.core.object.PyNone.NONE
             ? null
-            : bytes(dictionary).clone();
+            : Arg.toBytes(dictionary).clone();
     int bits = windowBits == null ? 15 : Arg.toInt(windowBits);
     return new PyCompress(new Deflation(level, bits, strategy, d));
   }
@@ -143,12 +136,12 @@ public final class ZlibModule {
   @Builtin("crc32(data, value=0, /)")
   static long crc32(PyObject data, PyObject start) {
     return BinasciiModule.crc32(
-        bytes(data), start == null ? 0 : (int) Obj.index(start).big().longValue());
+        Arg.toBytes(data), start == null ? 0 : (int) Obj.index(start).big().longValue());
   }
 
   @Builtin("adler32(data, value=1, /)")
   static long adler32(PyObject data, PyObject start) {
-    byte[] in = bytes(data);
+    byte[] in = Arg.toBytes(data);
     long from = start == null ? 1 : Obj.index(start).big().longValue() & 0xffffffffL;
     if (from == 1) {
       Adler32 a = new Adler32();
