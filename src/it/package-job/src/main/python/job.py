@@ -1,4 +1,5 @@
 """Reads a table, sums it up, and writes JSON and another table: what many a batch job does."""
+import bz2
 import collections
 import csv
 import datetime
@@ -7,6 +8,7 @@ import hashlib
 import io
 import json
 import logging
+import lzma
 import pathlib
 import random
 import re
@@ -46,6 +48,8 @@ def main():
                 writer.writerow([name, float(total)])
         data = place.read_bytes()
         print(data)
+    for packer in (bz2, lzma, zlib):
+        print(packer.__name__, packer.decompress(packer.compress(data)) == data)
     print(hashlib.sha256(data).hexdigest(), zlib.crc32(data))
     random.seed(5)
     print([random.randint(1, 99) for _ in range(5)], round(random.random(), 12))

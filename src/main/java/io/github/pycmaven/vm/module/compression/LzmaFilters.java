@@ -32,8 +32,7 @@ final class LzmaFilters {
   private static final int MAX_FILTERS = 4;
   private static final int EXTREME = 0x8000_0000;
   private static final List<String> LZMA_OPTIONS =
-      List.of(
-          "id", "preset", "dict_size", "lc", "lp", "pb", "mode", "nice_len", "mf", "depth");
+      List.of("id", "preset", "dict_size", "lc", "lp", "pb", "mode", "nice_len", "mf", "depth");
 
   private LzmaFilters() {}
 

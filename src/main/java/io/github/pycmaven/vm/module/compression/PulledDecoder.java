@@ -68,6 +68,7 @@ final class PulledDecoder implements StepwiseDecompression.Decoder {
     private int outputAt;
     private int outputEnd;
     private Exception failure;
+    private Error broken;
 
     Exchange(Opener opener, Function<Exception, PyRaise> error) {
       this.opener = opener;
@@ -113,6 +114,9 @@ final class PulledDecoder implements StepwiseDecompression.Decoder {
             resume();
             break;
           case FAILED:
+            if (broken != null) {
+              throw broken;
+            }
             throw error.apply(failure);
           case RUNNING:
             pause();
@@ -184,6 +188,9 @@ final class PulledDecoder implements StepwiseDecompression.Decoder {
         end(Status.DONE, null);
       } catch (IOException | RuntimeException e) {
         end(Status.FAILED, e);
+      } catch (Error e) {
+        broken = e;
+        end(Status.FAILED, null);
       }
     }
 

@@ -75,9 +75,7 @@ final class PyLzmaCompressor extends PyObject {
               "Invalid filter chain for FORMAT_ALONE - must be a single LZMA1 filter");
         }
         LZMA2Options one =
-            chain == null
-                ? LzmaFilters.preset(preset)
-                : (LZMA2Options) chain.get(0).options();
+            chain == null ? LzmaFilters.preset(preset) : (LZMA2Options) chain.get(0).options();
         return out -> new LZMAOutputStream(out, one, -1);
       case LzmaModule.FORMAT_RAW:
         if (chain == null) {

@@ -121,9 +121,7 @@ final class PyLzmaDecompressor extends PyObject {
       LzmaFilters.Filter filter = chain.get(i);
       if (filter.isLzma1()) {
         LZMA2Options o = (LZMA2Options) filter.options();
-        top =
-            new LZMAInputStream(
-                top, -1, o.getLc(), o.getLp(), o.getPb(), o.getDictSize(), null);
+        top = new LZMAInputStream(top, -1, o.getLc(), o.getLp(), o.getPb(), o.getDictSize(), null);
       } else {
         top = filter.options().getInputStream(top, ArrayCache.getDefaultCache());
       }

@@ -12,7 +12,8 @@ import io.github.pycmaven.vm.expose.BuiltinType;
 /** {@code typing.Generic}; the library's {@code typing} does what it must do. */
 @BuiltinType("typing.Generic")
 final class PyGeneric extends PyInstance {
-  static final PyType TYPE = PyType.builtin("typing.Generic", new PyGenericTable()).sharing().notWeak();
+  static final PyType TYPE =
+      PyType.builtin("typing.Generic", new PyGenericTable()).sharing().notWeak();
 
   private PyGeneric(PyType type) {
     super(type);
