@@ -3,7 +3,7 @@ package io.github.pycmaven.vm.module.compression;
 /**
  * Sizes of dictionaries, which LZMA2 writes in one byte: two or three times a power of two.
  *
- * @cpython liblzma src/liblzma/lzma/lzma2_encoder.c:lzma_lzma2_props_encode
+ * @cpython Modules/_lzmamodule.c:_lzma__encode_filter_properties_impl
  */
 final class LzmaDictionary {
   private static final int LARGEST = 40;

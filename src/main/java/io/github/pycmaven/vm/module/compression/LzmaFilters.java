@@ -155,7 +155,7 @@ final class LzmaFilters {
   /**
    * The options of a preset, {@code PRESET_EXTREME} among them.
    *
-   * @cpython liblzma src/liblzma/lzma/lzma_encoder_presets.c
+   * @cpython Modules/_lzmamodule.c:parse_filter_spec_lzma
    */
   static LZMA2Options preset(long preset) throws UnsupportedOptionsException {
     long level = preset & ~(EXTREME & 0xffff_ffffL);

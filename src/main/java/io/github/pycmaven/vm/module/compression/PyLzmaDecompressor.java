@@ -100,7 +100,7 @@ final class PyLzmaDecompressor extends PyObject {
   /**
    * Whether bytes are what encoders write at the beginning: the format has no magic number.
    *
-   * @cpython liblzma src/liblzma/common/alone_decoder.c:alone_decode
+   * @cpython Modules/_lzmamodule.c:_lzma_LZMADecompressor_impl
    */
   private static boolean isAlone(byte[] header) {
     long dictionary = LzmaDictionary.little(header, 1);
