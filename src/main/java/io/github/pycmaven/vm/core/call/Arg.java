@@ -37,7 +37,7 @@ public final class Arg {
 
   /** The bytes of an object that lends a buffer; not those of a list of numbers. */
   public static byte[] toBytes(PyObject o) {
-    if (!Obj.isBytesLike(o) && Obj.special(o, PyStr.intern("__buffer__")) == null) {
+    if (!Obj.lendsBuffer(o)) {
       throw Exc.typeError("a bytes-like object is required, not '" + o.type.name + "'");
     }
     return Obj.bytesOf(o);

@@ -11,8 +11,6 @@ import java.util.Arrays;
 /** Searching, joining, splitting and replacing: the methods that bytes and bytearray share. */
 @BuiltinType("bytes")
 public final class ByteText {
-  private static final PyStr BUFFER = PyStr.intern("__buffer__");
-
   private ByteText() {}
 
   static byte[] raw(PyObject self) {
@@ -33,10 +31,7 @@ public final class ByteText {
   }
 
   private static byte[] bytesArgument(PyObject o) {
-    if (o instanceof Buffer b) {
-      return b.bufferBytes();
-    }
-    if (Obj.special(o, BUFFER) != null) {
+    if (Obj.lendsBuffer(o)) {
       return Obj.bytesOf(o);
     }
     throw Exc.typeError("a bytes-like object is required, not '" + o.type.name + "'");

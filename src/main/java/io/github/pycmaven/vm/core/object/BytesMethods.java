@@ -82,6 +82,9 @@ final class BytesMethods {
       }
       return new byte[(int) n.value];
     }
+    if (Obj.lendsBuffer(source)) {
+      return Obj.bytesOf(source).clone();
+    }
     if (source.type.slot(Slot.ITER) == null && source.type.slot(Slot.GETITEM) == null) {
       throw Exc.typeError("cannot convert '" + source.type.name + "' object to bytes");
     }

@@ -655,6 +655,11 @@ public final class Obj {
     return o instanceof Buffer;
   }
 
+  /** Whether the object lends a buffer: of Java, or by a method of its class. */
+  public static boolean lendsBuffer(PyObject o) {
+    return o instanceof Buffer || special(o, PyStr.intern("__buffer__")) != null;
+  }
+
   /** The bytes of a buffer; the caller must not change them. */
   public static byte[] bytesOf(PyObject o) {
     if (o instanceof Buffer b) {

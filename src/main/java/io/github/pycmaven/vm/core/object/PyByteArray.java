@@ -93,7 +93,7 @@ public class PyByteArray extends PyObject implements Buffer {
     if (source != null
         && encoding == null
         && errors == null
-        && !(source instanceof Buffer)
+        && !Obj.lendsBuffer(source)
         && !(source instanceof PyStr)
         && source.type.slot(Slot.INDEX) == null
         && source.type.slot(Slot.ITER) != null) {
