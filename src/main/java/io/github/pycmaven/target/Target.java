@@ -23,6 +23,7 @@ public final class Target {
   private static final Map<Release, Target> OF_RELEASES = new EnumMap<>(Release.class);
 
   private final PythonVersion version;
+  private final String label;
   private final Predicate<Feature> features;
   private final Map<String, List<String>> words;
   private final List<String> rows;
@@ -36,6 +37,7 @@ public final class Target {
 
   private Target(Target other, Release release) {
     version = other.version;
+    label = release.label();
     words = other.words;
     rows = other.rows;
     magic = other.magic;
@@ -44,6 +46,7 @@ public final class Target {
 
   private Target(PythonVersion version) {
     this.version = version;
+    label = version.toString();
     features = feature -> feature.isIn(version);
     words = new HashMap<>();
     rows = new ArrayList<>();
@@ -122,15 +125,17 @@ public final class Target {
   /**
    * Whether a fresh interpreter has a text interned when it compiles its first file. It decides
    * which equal texts are one object, and so what {@code marshal} writes as a reference. Known of
-   * words and of qualified names, from {@code cpython-X.Y.interned}; of no text where there is no
-   * such file.
+   * words and of qualified names, from {@code cpython-X.Y.interned}, or from a file of the release
+   * if it has one; of no text where there is neither.
    */
   public boolean isInternedAtStart(String text) {
     Set<String> known = internedAtStart;
     if (known == null) {
       known = new HashSet<>();
-      String name = "cpython-" + version + ".interned";
-      byte[] words = Resources.besideIfAny(Target.class, name);
+      byte[] words = Resources.besideIfAny(Target.class, "cpython-" + label + ".interned");
+      if (words == null) {
+        words = Resources.besideIfAny(Target.class, "cpython-" + version + ".interned");
+      }
       if (words != null) {
         Collections.addAll(known, new String(words, StandardCharsets.US_ASCII).split("\n"));
       }
