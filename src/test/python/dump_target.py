@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Writes what the running CPython says about itself as a `.target` file.
 
-    pythonX.Y dump_target.py [--metadata pycore_opcode_metadata.h] > cpython-X.Y.target
+    pythonX.Y dump_target.py [--metadata pycore_opcode_metadata.h] [--pseudo FILE] > cpython-X.Y.target
 
 Nothing in the output is typed by hand. Stack effects are fitted, not copied: over every oparg from 0 to
 1023 the effect must equal
@@ -12,6 +12,8 @@ which is written as `a,b,c0,c1,c2,c3,d` with trailing zeros cut. `--metadata` na
 nearest version whose sources are at hand. Taken from it is only what no Python module shows: the flag
 EVAL_BREAK, and how many values an operation takes from the stack (`-` where there is no header). Where
 the header's net effect is not the interpreter's, the smaller exchange that gives the right one is taken.
+`--pseudo` is for 3.11, whose compiler uses operations that no module shows: they are taken from the file of
+the next version, where they have numbers and effects.
 """
 import argparse
 import dis
@@ -24,6 +26,19 @@ import sys
 
 KINDS = [("const", "hasconst"), ("name", "hasname"), ("local", "haslocal"), ("free", "hasfree"),
          ("compare", "hascompare"), ("jabs", "hasjabs"), ("jrel", "hasjrel"), ("handler", "hasexc")]
+
+
+COMPILER_ONLY = ("SETUP_FINALLY", "SETUP_CLEANUP", "SETUP_WITH", "POP_BLOCK", "JUMP", "JUMP_NO_INTERRUPT",
+                 "POP_JUMP_IF_FALSE", "POP_JUMP_IF_TRUE", "POP_JUMP_IF_NONE", "POP_JUMP_IF_NOT_NONE")
+
+
+def compiler_only(path):
+    """Rows of the operations that only the compiler knows, from the file of the next version."""
+    with open(path) as f:
+        rows = {line.split()[0]: line.split() for line in f if line[0].isupper()}
+    for number, name in enumerate(COMPILER_ONLY, 256):
+        _, _, kind, _, taken, plain, jumping, _ = rows[name]
+        yield f"{name} {number} {kind} 0 {taken} {plain} {jumping} PSEUDO"
 
 
 def operations():
@@ -103,6 +118,7 @@ def caches_of(name, number):
 def main():
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--metadata")
+    parser.add_argument("--pseudo")
     args = parser.parse_args()
     breaking = set()
     header = {}
@@ -148,6 +164,8 @@ def main():
             plain = jumping = "?"
         out.append(f"{name} {number} {kind} {caches_of(name, number)} "
                    f"{popped(name, number, number in has_arg, header)} {plain} {jumping} {'|'.join(flags) or '-'}")
+    if args.pseudo:
+        out.extend(compiler_only(args.pseudo))
     print("\n".join(out))
 
 

@@ -4,6 +4,7 @@
     PYTHONHASHSEED=0 pythonX.Y make_code_goldens.py src/test/resources/golden/code
 
 The body of the cache in hexadecimal, each from a process of its own, at levels 0 and 2; the recorded name is NAME.py.
+A source that the version rejects is left out.
 """
 import os
 import py_compile
@@ -11,8 +12,19 @@ import subprocess
 import sys
 import tempfile
 import textwrap
+import warnings
 
 CHILD = "import py_compile, sys; py_compile.compile(sys.argv[1], sys.argv[2], sys.argv[3], doraise=True, optimize=int(sys.argv[4]))"
+
+
+def rejects(path):
+    with open(path, "rb") as source, warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        try:
+            compile(source.read(), path, "exec")
+        except SyntaxError:
+            return True
+    return False
 
 
 def main():
@@ -20,6 +32,8 @@ def main():
     version = "%d.%d" % sys.version_info[:2]
     for name in sorted(os.listdir(folder)):
         if not name.endswith(".py"):
+            continue
+        if rejects(os.path.join(folder, name)):
             continue
         lines = []
         for level in (0, 2):

@@ -30,16 +30,16 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 class CodeGoldenTest {
   private static final Path FOLDER = Path.of("src/test/resources/golden/code");
-  private static final PythonVersion VERSION = PythonVersion.V3_14;
 
-  static List<String> sources() throws IOException {
+  /** Each listing of CPython's bytes, which is named for its source and version. */
+  static List<String> goldens() throws IOException {
     try (Stream<Path> files = Files.list(FOLDER)) {
       List<String> names = new ArrayList<>();
       files.forEach(
           file -> {
             String name = file.getFileName().toString();
-            if (name.endsWith(".py")) {
-              names.add(name);
+            if (name.endsWith(".hex")) {
+              names.add(name.substring(0, name.length() - 4));
             }
           });
       names.sort(null);
@@ -48,17 +48,18 @@ class CodeGoldenTest {
   }
 
   @ParameterizedTest
-  @MethodSource("sources")
-  void compilesToCPythonsBytes(String name) throws IOException, PycFormatException {
-    String golden = name.substring(0, name.length() - 3) + "." + VERSION + ".hex";
+  @MethodSource("goldens")
+  void compilesToCPythonsBytes(String golden) throws IOException, PycFormatException {
+    int dot = golden.indexOf('.');
+    String name = golden.substring(0, dot) + ".py";
+    PythonVersion version = PythonVersion.of(golden.substring(dot + 1));
     String[] levels =
-        Files.readString(FOLDER.resolve(golden), StandardCharsets.US_ASCII).split("# ");
-    check(name, 0, bytes(levels[1]));
-    check(name, 2, bytes(levels[2]));
+        Files.readString(FOLDER.resolve(golden + ".hex"), StandardCharsets.US_ASCII).split("# ");
+    check(name, version, 0, bytes(levels[1]));
+    check(name, version, 2, bytes(levels[2]));
   }
 
-  private static String listing(byte[] body) throws PycFormatException {
-    Target target = Target.of(VERSION);
+  private static String listing(byte[] body, Target target) throws PycFormatException {
     Constant code = CodeConstants.read(body, target);
     return Disassembler.list(code, target);
   }
@@ -68,13 +69,14 @@ class CodeGoldenTest {
     return HexFormat.of().parseHex(hex);
   }
 
-  private static void check(String name, int level, byte[] expected)
+  private static void check(String name, PythonVersion version, int level, byte[] expected)
       throws IOException, PycFormatException {
     SourceText source = SourceText.of(name, Files.readAllBytes(FOLDER.resolve(name)));
-    CompileResult result = PythonCompiler.compile(source, CompileOptions.of(VERSION, level));
+    CompileResult result = PythonCompiler.compile(source, CompileOptions.of(version, level));
     CodeObject code = assertInstanceOf(CompileResult.Compiled.class, result).code();
-    byte[] written = MarshalWriter.write(code, Target.of(VERSION));
-    assertEquals(listing(expected), listing(written));
+    Target target = Target.of(version);
+    byte[] written = MarshalWriter.write(code, target);
+    assertEquals(listing(expected, target), listing(written, target));
     assertArrayEquals(expected, written);
   }
 }
