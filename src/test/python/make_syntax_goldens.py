@@ -8,6 +8,7 @@ Below that folder
   token/*.py     -> NAME.3.14.tok   the tokens that the parser gets: kind, first and last place, text
   err/*.tsv      the first two columns (mode, source) are the cases; the others are written anew: class,
                  message, lineno, offset, end_lineno, end_offset, text, all "ok" if there is no error
+  err/*.X.Y.tsv  the same for another version; only these are written if it is that version which runs
   err/limits.3.14.tsv    how deep constructs nest
   unicode/digests.3.14.tsv  digests over all characters, names and encodings
 
@@ -22,9 +23,9 @@ import sys
 import token
 import unicodedata
 import warnings
-import _tokenize
 
 VERSION = '%d.%d' % sys.version_info[:2]
+MAIN_VERSION = '3.14'
 ONLY_AST = ast.PyCF_ONLY_AST
 FIELDS = ('msg', 'lineno', 'offset', 'end_lineno', 'end_offset', 'text')
 
@@ -79,6 +80,7 @@ def trees(folder):
 
 
 def tokens(folder):
+    import _tokenize  # has another form before 3.13
     for name in sorted(os.listdir(folder)):
         if not name.endswith('.py'):
             continue
@@ -108,9 +110,9 @@ def outcome(source, mode):
     return ['ok'] * 7
 
 
-def errors(folder):
+def errors(folder, suffix='.tsv'):
     for name in sorted(os.listdir(folder)):
-        if not name.endswith('.tsv') or name.startswith('limits.'):
+        if not name.endswith(suffix) or name.startswith('limits.') or name.count('.') != suffix.count('.'):
             continue
         path = os.path.join(folder, name)
         rows = []
@@ -237,6 +239,9 @@ def unicode(folder):
 
 def main():
     root = sys.argv[1]
+    if VERSION != MAIN_VERSION:
+        errors(os.path.join(root, 'err'), '.%s.tsv' % VERSION)
+        return
     trees(os.path.join(root, 'ast'))
     tokens(os.path.join(root, 'token'))
     errors(os.path.join(root, 'err'))

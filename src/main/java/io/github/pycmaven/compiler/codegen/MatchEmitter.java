@@ -38,6 +38,7 @@ final class MatchEmitter {
         c.conditions.jumpIf(last.guard(), end, false, last.pattern().span());
       }
       c.visitBody(last.body());
+      c.unit.here = Span.NONE;
     }
     c.place(end);
   }

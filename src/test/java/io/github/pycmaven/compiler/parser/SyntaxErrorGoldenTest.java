@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import io.github.pycmaven.diagnostic.Diagnostic;
 import io.github.pycmaven.source.SourceText;
 import io.github.pycmaven.support.GoldenTable;
+import io.github.pycmaven.target.PythonVersion;
+import io.github.pycmaven.target.Target;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -30,17 +32,23 @@ class SyntaxErrorGoldenTest {
         "columns",
         "encodings",
         "modes",
+        "strings.3.11",
       })
   void saysWhatCPythonSays(String area) throws IOException {
     List<String> wrong = new ArrayList<>();
     for (String[] row : GoldenTable.rows(FOLDER.resolve(area + ".tsv"))) {
       String expected = String.join("\t", List.of(row).subList(2, row.length));
-      String got = outcome(GoldenTable.unescape(row[1]), row[0]);
+      String got = outcome(GoldenTable.unescape(row[1]), row[0], versionOf(area));
       if (!got.equals(expected)) {
         wrong.add(row[0] + " " + row[1] + "\n  expected " + expected + "\n  got      " + got);
       }
     }
     assertEquals("", String.join("\n", wrong));
+  }
+
+  private static PythonVersion versionOf(String area) {
+    int dot = area.indexOf('.');
+    return dot < 0 ? PythonVersion.DEFAULT : PythonVersion.of(area.substring(dot + 1));
   }
 
   @Test
@@ -75,15 +83,19 @@ class SyntaxErrorGoldenTest {
             + row[2]
             + row[3].repeat(count)
             + "\n";
-    String[] got = outcome(source.getBytes(StandardCharsets.UTF_8), "exec").split("\t", -1);
+    String[] got =
+        outcome(source.getBytes(StandardCharsets.UTF_8), "exec", PythonVersion.DEFAULT)
+            .split("\t", -1);
     if (!got[0].equals(type) || !got[1].equals(message)) {
       wrong.add(row[0] + " " + count + ": " + got[0] + " " + got[1]);
     }
   }
 
-  private static String outcome(byte[] source, String mode) {
+  private static String outcome(byte[] source, String mode, PythonVersion version) {
     ParseOptions options =
-        ParseOptions.of(ParseMode.valueOf(mode.toUpperCase(Locale.ROOT))).inMemory();
+        ParseOptions.of(ParseMode.valueOf(mode.toUpperCase(Locale.ROOT)))
+            .inMemory()
+            .with(Target.of(version)::has);
     ParseResult result = Parser.parse(SourceText.of("case", source), options);
     if (result instanceof ParseResult.Parsed) {
       return "ok\tok\tok\tok\tok\tok\tok";
