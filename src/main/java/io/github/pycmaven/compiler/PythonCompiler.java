@@ -81,7 +81,8 @@ public final class PythonCompiler {
         AstPreprocessor.process(
             tree, options.optimize(), future.annotations(), dialect.target(), warnings);
     Symtable symtable =
-        SymtableBuilder.build(processed, future, dialect.target(), options.topLevelAwait());
+        SymtableBuilder.build(
+            processed, future, dialect.target(), options.topLevelAwait(), options.optimize());
     Identifiers identifiers = new Identifiers(source);
     ConstantCache cache =
         new ConstantCache(

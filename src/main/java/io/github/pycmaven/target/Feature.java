@@ -94,6 +94,8 @@ public enum Feature {
    * around makes of a private one.
    */
   MANGLED_WALRUS_LOOKUPS(PythonVersion.V3_12),
+  /** Where await may stand is checked even in asserts that the optimisation level leaves out. */
+  EARLY_AWAIT_CHECKS(PythonVersion.V3_14),
   /**
    * A name that a comprehension's target only mentions may be bound by an assignment expression.
    */

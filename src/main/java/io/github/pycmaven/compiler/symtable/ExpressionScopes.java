@@ -259,7 +259,8 @@ final class ExpressionScopes implements Expr.Visitor<Void> {
     boolean isAsync = scope.coroutine && !isGenerator;
     builder.exit();
     if (isAsync) {
-      if (!builder.inAsyncFunction()
+      if (builder.checksAwait()
+          && !builder.inAsyncFunction()
           && builder.current.comprehension == null
           && !builder.allowsTopLevelAwait()) {
         throw new Rejection(
@@ -278,7 +279,7 @@ final class ExpressionScopes implements Expr.Visitor<Void> {
   @Override
   public Void visitAwait(Expr.Await node) {
     rejectInAnnotation("await expression", node.span());
-    if (!builder.allowsTopLevelAwait()) {
+    if (builder.checksAwait() && !builder.allowsTopLevelAwait()) {
       if (!builder.current.kind().isFunctionLike()) {
         throw new Rejection("'await' outside function", node.span());
       }

@@ -441,8 +441,10 @@ final class StatementScopes implements Stmt.Visitor<Void> {
 
   @Override
   public Void visitAssert(Stmt.Assert s) {
+    builder.enterAssert();
     visit(s.test());
     visit(s.msg());
+    builder.leaveAssert();
     return null;
   }
 

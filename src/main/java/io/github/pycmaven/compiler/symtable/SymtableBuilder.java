@@ -37,7 +37,14 @@ public final class SymtableBuilder {
   String className;
   private int depth;
 
-  private SymtableBuilder(FutureFeatures future, Target target, boolean topLevelAwait) {
+  /** Whether it matters where await stands in asserts. */
+  private final boolean checksAsserts;
+
+  private int assertDepth;
+
+  private SymtableBuilder(
+      FutureFeatures future, Target target, boolean topLevelAwait, int optimize) {
+    this.checksAsserts = optimize == 0 || target.has(Feature.EARLY_AWAIT_CHECKS);
     this.target = target;
     this.lazyAnnotations = target.has(Feature.LAZY_ANNOTATIONS);
     this.table = new Symtable(future);
@@ -53,12 +60,13 @@ public final class SymtableBuilder {
    *
    * @param target the CPython that the tree is for
    * @param topLevelAwait whether {@code await} may stand at module level
+   * @param optimize the optimisation level
    * @throws Rejection where the uses of a name contradict one another
    * @cpython Python/symtable.c:_PySymtable_Build
    */
   public static Symtable build(
-      Mod mod, FutureFeatures future, Target target, boolean topLevelAwait) {
-    SymtableBuilder builder = new SymtableBuilder(future, target, topLevelAwait);
+      Mod mod, FutureFeatures future, Target target, boolean topLevelAwait, int optimize) {
+    SymtableBuilder builder = new SymtableBuilder(future, target, topLevelAwait, optimize);
     Scope top = builder.enter(ScopeKind.MODULE, "top", mod, new Span(0, 0, 0, 0));
     builder.table.setTop(top);
     if (mod instanceof Mod.Module module) {
@@ -74,6 +82,19 @@ public final class SymtableBuilder {
     builder.exit();
     ScopeAnalyzer.analyze(top, target.has(Feature.INLINED_COMPREHENSIONS));
     return builder.table;
+  }
+
+  void enterAssert() {
+    assertDepth++;
+  }
+
+  void leaveAssert() {
+    assertDepth--;
+  }
+
+  /** Whether it matters where await stands. */
+  boolean checksAwait() {
+    return checksAsserts || assertDepth == 0;
   }
 
   boolean has(Feature feature) {

@@ -143,7 +143,7 @@ final class RuleReader {
       rule.top |= flag.equals("top");
       rule.kept |= flag.equals("kept");
     }
-    if (body.isEmpty()) {
+    if (body.isEmpty() && !rest.isEmpty()) {
       alternatives.add(rest);
     }
     List<Choice.Alternative> read = new ArrayList<>();
