@@ -15,6 +15,7 @@ import io.github.pycmaven.vm.module.compression.LzmaModule;
 import io.github.pycmaven.vm.module.contextvars.ContextVarsModule;
 import io.github.pycmaven.vm.module.csv.CsvModule;
 import io.github.pycmaven.vm.module.errno.ErrnoModule;
+import io.github.pycmaven.vm.module.expat.PyexpatModule;
 import io.github.pycmaven.vm.module.fallback.LibraryModules;
 import io.github.pycmaven.vm.module.faulthandler.FaulthandlerModule;
 import io.github.pycmaven.vm.module.fcntl.FcntlModule;
@@ -113,6 +114,7 @@ final class BuiltinModules implements ImpModule.Source {
     "math",
     "posix",
     "pwd",
+    "pyexpat",
     "resource",
     "select",
     "sys",
@@ -211,6 +213,8 @@ final class BuiltinModules implements ImpModule.Source {
         return SocketModule.create();
       case "zlib":
         return ZlibModule.create();
+      case "pyexpat":
+        return PyexpatModule.create();
       case "_bz2":
         return Bz2Module.create();
       case "_lzma":
