@@ -15,7 +15,7 @@ public enum Release {
   V3_14_3(PythonVersion.V3_14, 3),
   V3_15_2(PythonVersion.V3_15, 2),
   V3_13_18(PythonVersion.V3_13, 18),
-  V3_13_0(PythonVersion.V3_13, 0),
+  V3_13_0(PythonVersion.V3_13, 0, Feature.LITERAL_FIELD_TEXTS, Feature.RAW_SPECIFICATIONS),
   V3_12_7(PythonVersion.V3_12, 7),
   V3_12_1(
       PythonVersion.V3_12,
