@@ -119,6 +119,10 @@ public enum Feature {
   FUNCTION_BODY_BLOCKS(PythonVersion.V3_12),
   /** What an inlined comprehension does not bind means within it what its own scope says. */
   FOREIGN_NAMES_IN_COMPREHENSIONS(PythonVersion.V3_12),
+  /** The compiler goes deeper into a tree than the interpreter goes into calls. */
+  DEEP_TREES(PythonVersion.V3_8),
+  /** It counts how deep, and stops at ten thousand; later versions look at their stack. */
+  COUNTED_DEPTHS(PythonVersion.V3_13, PythonVersion.V3_14),
   /** Constants are folded in the tree; where not, in the instructions. */
   FOLDED_TREES(PythonVersion.V3_8, PythonVersion.V3_14),
   /** A doc string that the level drops leaves no trace; before, it is a statement like others. */

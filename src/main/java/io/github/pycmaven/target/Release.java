@@ -26,6 +26,7 @@ public enum Release {
       Feature.CLOSED_SPECIFICATIONS,
       Feature.MANGLED_WALRUS_LOOKUPS,
       Feature.STAR_MESSAGES,
+      Feature.DEEP_TREES,
       Feature.INTERNED_STATIC_TEXTS),
   V3_11_7(PythonVersion.V3_11, 7);
 

@@ -112,6 +112,9 @@ final class FStringParser {
     int closing = s.expect(RBRACE);
     s.leave(ParserState.BRACKET + ParserState.BLOCK);
     Span span = s.span(first);
+    if (debug && nested && !s.has(Feature.CLOSED_SPECIFICATIONS)) {
+      throw s.fail();
+    }
     if (debug && conversion < 0 && spec == null) {
       conversion = 'r';
     }

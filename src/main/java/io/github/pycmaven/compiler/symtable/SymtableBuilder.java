@@ -21,12 +21,16 @@ public final class SymtableBuilder {
   /** CPython's stack lets about as many nested nodes pass; deeper trees get RecursionError. */
   private static final int MAX_DEPTH = 40_000;
 
+  private static final int MAX_DEPTH_313 = 9_996;
+  private static final int MAX_DEPTH_3121 = 2_994;
+
   final Symtable table;
   final ExpressionScopes expressions;
   final StatementScopes statements;
   final PatternScopes patterns;
   final TypeParamScopes typeParams;
   private final Target target;
+  private final int maxDepth;
 
   /** Whether annotations have a scope of their own that is always there. */
   final boolean lazyAnnotations;
@@ -46,6 +50,7 @@ public final class SymtableBuilder {
       FutureFeatures future, Target target, boolean topLevelAwait, int optimize) {
     this.checksAsserts = optimize == 0 || target.has(Feature.EARLY_AWAIT_CHECKS);
     this.target = target;
+    this.maxDepth = maxDepth(target);
     this.lazyAnnotations = target.has(Feature.LAZY_ANNOTATIONS);
     this.table = new Symtable(future);
     this.topLevelAwait = topLevelAwait;
@@ -107,9 +112,16 @@ public final class SymtableBuilder {
     }
   }
 
+  private static int maxDepth(Target target) {
+    if (!target.has(Feature.DEEP_TREES)) {
+      return MAX_DEPTH_3121;
+    }
+    return target.has(Feature.COUNTED_DEPTHS) ? MAX_DEPTH_313 : MAX_DEPTH;
+  }
+
   /** Counts nesting; every visit of a statement, expression or pattern is paired with a leave. */
   void enterNode(Span span) {
-    if (++depth > MAX_DEPTH) {
+    if (++depth > maxDepth) {
       throw new Rejection(
           Rejection.Type.RECURSION_ERROR,
           "maximum recursion depth exceeded during compilation",

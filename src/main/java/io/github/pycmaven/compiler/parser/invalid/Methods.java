@@ -14,6 +14,7 @@ final class Methods {
   private static final Map<String, Outcome.Method> METHODS =
       Map.ofEntries(
           Map.entry("nothing", (m, start, parts) -> null),
+          Map.entry("noConstant", (m, start, parts) -> noConstant(m)),
           Map.entry("cons", (m, start, parts) -> cons(parts)),
           Map.entry("tuple", (m, start, parts) -> tuple(m, start, parts)),
           Map.entry("dotted", (m, start, parts) -> dotted(m, start, parts)),
@@ -44,6 +45,11 @@ final class Methods {
       throw new IllegalStateException("no method " + name);
     }
     return method;
+  }
+
+  /** What 3.12.1 says of a field with {@code =} within a format specification. */
+  private static Object noConstant(Machine m) {
+    throw m.complaints().valueError("field 'value' is required for Constant");
   }
 
   private static List<Object> list(Object value) {
