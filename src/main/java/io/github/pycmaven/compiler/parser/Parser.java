@@ -56,7 +56,7 @@ public final class Parser {
           return parser.parse();
         }
       }
-      return new ParseResult.Rejected(undecodable(source, problem), List.of());
+      return new ParseResult.Rejected(undecodable(source, problem, options), List.of());
     }
     return new Parser(source, options).parse();
   }
@@ -249,10 +249,15 @@ public final class Parser {
             null));
   }
 
-  private static Diagnostic undecodable(SourceText source, DecodingProblem problem) {
+  private static Diagnostic undecodable(
+      SourceText source, DecodingProblem problem, ParseOptions options) {
     String file = source.fileName();
     Diagnostic.Kind kind = Diagnostic.Kind.SYNTAX_ERROR;
-    switch (problem.place()) {
+    DecodingProblem.Place place = problem.place();
+    if (place == DecodingProblem.Place.LINE && !options.features().test(Feature.MESSAGES_OF_3_14)) {
+      place = DecodingProblem.Place.UNKNOWN;
+    }
+    switch (place) {
       case NONE:
         return Diagnostic.unplaced(kind, problem.message(), file);
       case UNKNOWN:
