@@ -6,7 +6,9 @@ import io.github.pycmaven.compiler.codegen.CodeGenerator;
 import io.github.pycmaven.compiler.dialect.Dialect;
 import io.github.pycmaven.compiler.dialect.Dialects;
 import io.github.pycmaven.compiler.fold.AstPreprocessor;
+import io.github.pycmaven.compiler.ir.CodeUnit;
 import io.github.pycmaven.compiler.ir.ConstantCache;
+import io.github.pycmaven.compiler.ir.ConstantTable;
 import io.github.pycmaven.compiler.parser.ParseOptions;
 import io.github.pycmaven.compiler.parser.ParseResult;
 import io.github.pycmaven.compiler.parser.Parser;
@@ -22,6 +24,9 @@ import io.github.pycmaven.target.Feature;
 import io.github.pycmaven.target.Target;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
 
 /**
  * From source to code object, as one CPython would do it.
@@ -40,7 +45,7 @@ public final class PythonCompiler {
     try {
       ParseOptions parsing = new ParseOptions(options.mode(), barry, false);
       Target target = Target.of(options.release());
-      parsed = Parser.parse(source, parsing.with(target::has));
+      parsed = Parser.parse(source, parsing.with(target));
     } catch (StackOverflowError e) {
       return tooDeep(source, List.of());
     }
@@ -59,11 +64,16 @@ public final class PythonCompiler {
   public static CompileResult compile(
       SourceText source, Mod tree, List<Diagnostic> before, CompileOptions options) {
     List<Diagnostic> warnings = new ArrayList<>(before);
+    // Classes where lambdas would do, as the first lambdas cost a cold start many milliseconds.
     WarningSink sink =
-        (message, span) ->
+        new WarningSink() {
+          @Override
+          public void warn(String message, Span span) {
             warnings.add(
                 Diagnostic.warning(
                     Diagnostic.Kind.SYNTAX_WARNING, message, source.fileName(), span.line()));
+          }
+        };
     try {
       return new CompileResult.Compiled(generate(source, tree, options, sink), warnings);
     } catch (Rejection rejection) {
@@ -86,16 +96,36 @@ public final class PythonCompiler {
     Identifiers identifiers = new Identifiers(source);
     ConstantCache cache =
         new ConstantCache(
-            dialect.target()::isInternedAtStart,
-            identifiers::contains,
+            new Predicate<>() {
+              @Override
+              public boolean test(String text) {
+                return dialect.target().isInternedAtStart(text);
+              }
+            },
+            new Predicate<>() {
+              @Override
+              public boolean test(String text) {
+                return identifiers.contains(text);
+              }
+            },
             dialect.target().has(Feature.INTERNED_CODE_NAMES));
     return CodeGenerator.generate(
         processed,
         symtable,
         dialect.codegen(),
         options.optimize(),
-        cache::newTable,
-        unit -> dialect.assemble(unit, cache, source.fileName()),
+        new Supplier<>() {
+          @Override
+          public ConstantTable get() {
+            return cache.newTable();
+          }
+        },
+        new Function<>() {
+          @Override
+          public CodeObject apply(CodeUnit unit) {
+            return dialect.assemble(unit, cache, source.fileName());
+          }
+        },
         warnings);
   }
 

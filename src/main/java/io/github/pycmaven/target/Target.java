@@ -18,13 +18,16 @@ import java.util.function.Predicate;
  * <p>Read from {@code cpython-X.Y.target} when a version is first asked for; that file is written
  * by {@code src/test/python/dump_target.py} under the CPython itself.
  */
-public final class Target {
+public final class Target implements Predicate<Feature> {
   private static final Target[] LOADED = new Target[PythonVersion.values().length];
   private static final Map<Release, Target> OF_RELEASES = new EnumMap<>(Release.class);
 
   private final PythonVersion version;
   private final String label;
-  private final Predicate<Feature> features;
+
+  /** The release whose features these are; null for the version's first target. */
+  private final Release features;
+
   private final Map<String, List<String>> words;
   private final List<String> rows;
   private final int magic;
@@ -41,13 +44,13 @@ public final class Target {
     words = other.words;
     rows = other.rows;
     magic = other.magic;
-    features = release::has;
+    features = release;
   }
 
   private Target(PythonVersion version) {
     this.version = version;
     label = version.toString();
-    features = feature -> feature.isIn(version);
+    features = null;
     words = new HashMap<>();
     rows = new ArrayList<>();
     String name = "cpython-" + version + ".target";
@@ -78,8 +81,14 @@ public final class Target {
   /** The target of a release: its version's, but for the features that came after it. */
   public static Target of(Release release) {
     synchronized (LOADED) {
-      return OF_RELEASES.computeIfAbsent(
-          release, r -> r.isDefault() ? of(r.version()) : new Target(of(r.version()), r));
+      // Without a lambda, as the first one costs 20 ms of a start.
+      Target target = OF_RELEASES.get(release);
+      if (target == null) {
+        Target whole = of(release.version());
+        target = release.isDefault() ? whole : new Target(whole, release);
+        OF_RELEASES.put(release, target);
+      }
+      return target;
     }
   }
 
@@ -146,7 +155,12 @@ public final class Target {
 
   /** Whether the version has a feature. */
   public boolean has(Feature feature) {
-    return features.test(feature);
+    return features == null ? feature.isIn(version) : features.has(feature);
+  }
+
+  @Override
+  public boolean test(Feature feature) {
+    return has(feature);
   }
 
   @Override

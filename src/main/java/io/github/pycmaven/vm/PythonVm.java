@@ -221,13 +221,15 @@ public final class PythonVm implements Obj.Runtime {
     return sys;
   }
 
-  /** Imports {@code site}, unless an option forbids it. */
+  /** Imports {@code site}, unless an option forbids it or it would do nothing. */
   void importSite() {
     if (options.flags().noSite) {
       return;
     }
     if (options.isApplication()) {
-      PySiteBuiltin.install(builtins);
+      PySiteBuiltin.install(builtins, false);
+    } else if (!SiteSetup.isNeeded(options)) {
+      PySiteBuiltin.install(builtins, true);
     } else {
       try {
         importModule("site");

@@ -43,7 +43,12 @@ public final class Dialects {
   /** The dialect of a release. */
   public static Dialect of(Release release) {
     synchronized (MADE) {
-      return MADE.computeIfAbsent(release, Dialects::make);
+      Dialect dialect = MADE.get(release);
+      if (dialect == null) {
+        dialect = make(release);
+        MADE.put(release, dialect);
+      }
+      return dialect;
     }
   }
 

@@ -60,16 +60,33 @@ public final class AstPreprocessor {
     return mod;
   }
 
+  // No lambdas here: the first ones cost a cold start many milliseconds.
+  private final UnaryOperator<Expr> onExpression =
+      new UnaryOperator<>() {
+        @Override
+        public Expr apply(Expr e) {
+          return expression(e);
+        }
+      };
+
+  private final UnaryOperator<Stmt> onStatement =
+      new UnaryOperator<>() {
+        @Override
+        public Stmt apply(Stmt s) {
+          return s.accept(statements);
+        }
+      };
+
   Expr expression(Expr e) {
     return e == null ? null : e.accept(expressions);
   }
 
   List<Expr> expressions(List<Expr> all) {
-    return map(all, this::expression);
+    return map(all, onExpression);
   }
 
   List<Stmt> statements(List<Stmt> all) {
-    return map(all, s -> s.accept(statements));
+    return map(all, onStatement);
   }
 
   /** A body that may start with a docstring. */

@@ -9,6 +9,7 @@ import io.github.pycmaven.compiler.ast.Expr;
 import io.github.pycmaven.compiler.ast.ExprContext;
 import io.github.pycmaven.compiler.ast.Keyword;
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /**
  * Rewrites expressions.
@@ -25,30 +26,43 @@ final class ExpressionFolder implements Expr.Visitor<Expr> {
   private List<Comprehension> comprehensions(List<Comprehension> all) {
     return AstPreprocessor.map(
         all,
-        c -> {
-          Expr target = p.expression(c.target());
-          Expr iter = p.iterated(p.expression(c.iter()));
-          List<Expr> ifs = p.expressions(c.ifs());
-          return target == c.target() && iter == c.iter() && ifs == c.ifs()
-              ? c
-              : new Comprehension(target, iter, ifs, c.isAsync());
+        new UnaryOperator<>() {
+          @Override
+          public Comprehension apply(Comprehension c) {
+            Expr target = p.expression(c.target());
+            Expr iter = p.iterated(p.expression(c.iter()));
+            List<Expr> ifs = p.expressions(c.ifs());
+            return target == c.target() && iter == c.iter() && ifs == c.ifs()
+                ? c
+                : new Comprehension(target, iter, ifs, c.isAsync());
+          }
         });
   }
 
   List<Keyword> keywords(List<Keyword> all) {
     return AstPreprocessor.map(
         all,
-        k -> {
-          Expr value = p.expression(k.value());
-          return value == k.value() ? k : new Keyword(k.arg(), value, k.span());
+        new UnaryOperator<>() {
+          @Override
+          public Keyword apply(Keyword k) {
+            Expr value = p.expression(k.value());
+            return value == k.value() ? k : new Keyword(k.arg(), value, k.span());
+          }
         });
   }
 
   Arguments arguments(Arguments a) {
-    List<Arg> posonly = AstPreprocessor.map(a.posonlyargs(), this::arg);
-    List<Arg> args = AstPreprocessor.map(a.args(), this::arg);
+    UnaryOperator<Arg> onArgument =
+        new UnaryOperator<>() {
+          @Override
+          public Arg apply(Arg one) {
+            return arg(one);
+          }
+        };
+    List<Arg> posonly = AstPreprocessor.map(a.posonlyargs(), onArgument);
+    List<Arg> args = AstPreprocessor.map(a.args(), onArgument);
     Arg vararg = arg(a.vararg());
-    List<Arg> kwonly = AstPreprocessor.map(a.kwonlyargs(), this::arg);
+    List<Arg> kwonly = AstPreprocessor.map(a.kwonlyargs(), onArgument);
     List<Expr> kwDefaults = p.expressions(a.kwDefaults());
     Arg kwarg = arg(a.kwarg());
     List<Expr> defaults = p.expressions(a.defaults());

@@ -34,7 +34,7 @@ public record ParseOptions(
         dontImplyDedent,
         mode == ParseMode.EXEC,
         false,
-        Target.of(PythonVersion.DEFAULT)::has);
+        Target.of(PythonVersion.DEFAULT));
   }
 
   /** For another mode. */

@@ -83,16 +83,23 @@ public final class SourceCompilation implements Execution.SourceCompiler {
       throw Exc.valueError("compile(): invalid optimize value");
     }
     PyFrame caller = PyFrame.current(0);
-    if (isImport(caller)) {
-      imported++;
-    } else {
-      strings++;
-    }
     int futures = flags & FUTURES;
     if (inherit && caller != null) {
       futures |= caller.code.flags() & FUTURES;
     }
     int optimisation = level < 0 ? optimize : level;
+    boolean plain = source instanceof PyStr && flags == 0 && futures == 0 && optimisation == 0;
+    if (plain) {
+      PyCode known = KnownStrings.find(((PyStr) source).value, fileName(filename), mode(mode));
+      if (known != null) {
+        return known;
+      }
+    }
+    if (isImport(caller)) {
+      imported++;
+    } else {
+      strings++;
+    }
     boolean await = (flags & TOP_LEVEL_AWAIT) != 0;
     if (NodesToTree.isNode(source)) {
       return tree(source, fileName(filename), mode, flags, futures, optimisation);
@@ -110,7 +117,11 @@ public final class SourceCompilation implements Execution.SourceCompiler {
     if (incomplete) {
       parse(text, mode(mode), futures, true);
     }
-    return compile(text, mode(mode), futures, await, optimisation);
+    PyCode made = compile(text, mode(mode), futures, await, optimisation);
+    if (plain) {
+      KnownStrings.record(((PyStr) source).value, fileName(filename), mode(mode), made, caller);
+    }
+    return made;
   }
 
   private static Mod optimised(Mod tree, int level) {

@@ -10,9 +10,9 @@ import io.github.pycmaven.vm.expose.Builtin;
 import io.github.pycmaven.vm.expose.BuiltinType;
 
 /**
- * {@code exit}, {@code quit} and {@code help} where {@code site} does not run: a packaged program
- * takes no modules from the machine that it runs on. The object behind each is made by the
- * library's own {@code _sitebuiltins} when it is first used.
+ * {@code exit}, {@code help} and their kin where {@code site} has not run: it has nothing to do, or
+ * a packaged program takes no modules from the machine that it runs on. The object behind each is
+ * made by {@code site}, or the library's own {@code _sitebuiltins}, when it is first used.
  */
 @BuiltinType("_sitebuiltins.Quitter")
 public final class PySiteBuiltin extends PyObject {
@@ -20,21 +20,36 @@ public final class PySiteBuiltin extends PyObject {
       PyType.builtin("_sitebuiltins.Quitter", new PySiteBuiltinTable()).uninstantiable();
 
   private final String name;
+  private final boolean bySite;
   private PyObject real;
 
-  private PySiteBuiltin(String name) {
+  private PySiteBuiltin(String name, boolean bySite) {
     super(TYPE);
     this.name = name;
+    this.bySite = bySite;
   }
 
-  /** Puts them into the builtins. */
-  public static void install(PyDict builtins) {
+  /** Puts them into the builtins; {@code bySite} tells that {@code site} may make them. */
+  public static void install(PyDict builtins, boolean bySite) {
     for (String name : new String[] {"exit", "quit", "help"}) {
-      builtins.put(name, new PySiteBuiltin(name));
+      builtins.put(name, new PySiteBuiltin(name, bySite));
+    }
+    if (bySite) {
+      for (String name : new String[] {"copyright", "credits", "license"}) {
+        builtins.put(name, new PySiteBuiltin(name, true));
+      }
     }
   }
 
   private PyObject real() {
+    if (real == null && bySite) {
+      Obj.importModule("site");
+      PyObject made = Obj.runtime().builtins().get(PyStr.of(name));
+      if (made != this) {
+        real = made;
+        return real;
+      }
+    }
     if (real == null) {
       PyObject module = Obj.importModule("_sitebuiltins");
       real =
