@@ -2,6 +2,7 @@ package io.github.pycmaven.vm;
 
 import io.github.pycmaven.vm.core.call.Calls;
 import io.github.pycmaven.vm.core.call.Finalizers;
+import io.github.pycmaven.vm.core.call.Lingering;
 import io.github.pycmaven.vm.core.call.PyCell;
 import io.github.pycmaven.vm.core.call.PyFunction;
 import io.github.pycmaven.vm.core.object.Obj;
@@ -36,6 +37,7 @@ final class Shutdown {
   /** Runs them; at once if the program has no object with a finalizer. */
   static void run(PythonVm vm) {
     Finalizers.run();
+    Lingering.endAll();
     if (!Finalizers.used()) {
       return;
     }

@@ -202,7 +202,8 @@ class PackageEdgesTest {
         "diagnostic",
         "pyc",
         "source",
-        "target");
+        "target",
+        "util");
     allow("embed");
     allow(
         "vm",

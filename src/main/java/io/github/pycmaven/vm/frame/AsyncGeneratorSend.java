@@ -1,5 +1,6 @@
 package io.github.pycmaven.vm.frame;
 
+import io.github.pycmaven.vm.core.call.Lingering;
 import io.github.pycmaven.vm.core.error.Exc;
 import io.github.pycmaven.vm.core.error.PyRaise;
 import io.github.pycmaven.vm.core.object.PyNone;
@@ -10,7 +11,7 @@ import io.github.pycmaven.vm.expose.BuiltinType;
 
 /** The awaitable of {@code __anext__} and {@code asend}. */
 @BuiltinType("async_generator_asend")
-final class AsyncGeneratorSend extends PyObject {
+final class AsyncGeneratorSend extends PyObject implements Lingering.Thing {
   static final PyType TYPE =
       PyType.builtin("async_generator_asend", new AsyncGeneratorSendTable()).forbidSubclasses();
   private final PyAsyncGenerator generator;
@@ -21,6 +22,25 @@ final class AsyncGeneratorSend extends PyObject {
     super(TYPE);
     this.generator = generator;
     this.first = first;
+    Lingering.add(this);
+  }
+
+  private Object watch;
+
+  @Override
+  public boolean needsEnd() {
+    return state == 0;
+  }
+
+  @Override
+  public void keep(Object w) {
+    watch = w;
+  }
+
+  @Override
+  public void end() {
+    state = 2;
+    generator.neverAwaited("asend");
   }
 
   private RuntimeException reused() {

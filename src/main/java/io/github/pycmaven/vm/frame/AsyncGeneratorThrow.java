@@ -1,5 +1,6 @@
 package io.github.pycmaven.vm.frame;
 
+import io.github.pycmaven.vm.core.call.Lingering;
 import io.github.pycmaven.vm.core.error.Exc;
 import io.github.pycmaven.vm.core.error.PyRaise;
 import io.github.pycmaven.vm.core.object.PyNone;
@@ -10,7 +11,7 @@ import io.github.pycmaven.vm.expose.BuiltinType;
 
 /** The awaitable of {@code athrow} and, without an exception, of {@code aclose}. */
 @BuiltinType("async_generator_athrow")
-final class AsyncGeneratorThrow extends PyObject {
+final class AsyncGeneratorThrow extends PyObject implements Lingering.Thing {
   static final PyType TYPE =
       PyType.builtin("async_generator_athrow", new AsyncGeneratorThrowTable()).forbidSubclasses();
   private final PyAsyncGenerator generator;
@@ -25,6 +26,25 @@ final class AsyncGeneratorThrow extends PyObject {
     this.kind = kind;
     this.value = value;
     this.tb = tb;
+    Lingering.add(this);
+  }
+
+  private Object watch;
+
+  @Override
+  public boolean needsEnd() {
+    return state == 0;
+  }
+
+  @Override
+  public void keep(Object w) {
+    watch = w;
+  }
+
+  @Override
+  public void end() {
+    state = 2;
+    generator.neverAwaited(kind == null ? "aclose" : "athrow");
   }
 
   private RuntimeException reused() {

@@ -98,6 +98,10 @@ final class FrameMethods {
 
   @Builtin("clear(self, /)")
   static void clear(PyFrame self) {
+    if (self.generator instanceof PyCoroutine c && !c.started && !self.finished) {
+      c.end();
+      return;
+    }
     if (!self.finished) {
       if (self.generator != null && !self.generator.running) {
         self.generator.close();

@@ -3,6 +3,7 @@ package io.github.pycmaven.vm.frame;
 import io.github.pycmaven.vm.core.call.ThreadState;
 import io.github.pycmaven.vm.core.error.Exc;
 import io.github.pycmaven.vm.core.error.PyRaise;
+import io.github.pycmaven.vm.core.object.Obj;
 import io.github.pycmaven.vm.core.object.PyObject;
 import io.github.pycmaven.vm.core.type.PyType;
 
@@ -14,6 +15,33 @@ public final class PyAsyncGenerator extends PyGenerator {
   boolean closed;
   private boolean hooked;
 
+  /** What is told when the generator is lost before its end; null for nobody. */
+  private PyObject finalizer;
+
+  @Override
+  public boolean needsEnd() {
+    return !closed && !frame.finished && started && (finalizer != null || super.needsEnd());
+  }
+
+  @Override
+  public void end() {
+    if (finalizer == null) {
+      super.end();
+      return;
+    }
+    PyObject f = finalizer;
+    finalizer = null;
+    try {
+      f.call1(this);
+    } catch (PyRaise e) {
+      Obj.runtime()
+          .unraisable(
+              "Exception ignored while finalizing async generator " + Obj.repr(this),
+              e.value,
+              null);
+    }
+  }
+
   PyAsyncGenerator(PyFrame frame) {
     super(TYPE, frame);
   }
@@ -23,11 +51,25 @@ public final class PyAsyncGenerator extends PyGenerator {
     return "async generator";
   }
 
+  /** Warns of a step that was asked for and not taken. */
+  void neverAwaited(String method) {
+    try {
+      Obj.warn(
+          Exc.RuntimeWarning,
+          "coroutine method '" + method + "' of " + Obj.repr(qualname) + " was never awaited");
+    } catch (PyRaise e) {
+      Obj.runtime()
+          .unraisable(
+              "Exception ignored while finalizing coroutine " + Obj.repr(this), e.value, null);
+    }
+  }
+
   void firstIteration() {
     if (hooked) {
       return;
     }
     hooked = true;
+    finalizer = ThreadState.current().finalizer;
     PyObject f = ThreadState.current().firstIteration;
     if (f != null) {
       f.call1(this);

@@ -142,6 +142,23 @@ public final class PyCode extends PyObject implements CallTarget {
     }
   }
 
+  private int cleanup;
+
+  /** Whether there are blocks that have to be left properly: {@code try} and {@code with}. */
+  boolean hasCleanup() {
+    if (cleanup == 0) {
+      prepare();
+      cleanup = 1;
+      for (int i = 2; i < handlers.length; i += 4) {
+        if (handlers[i] < instructions.length
+            && (instructions[handlers[i]] & 0xff) == Opcode.PUSH_EXC_INFO) {
+          cleanup = 2;
+        }
+      }
+    }
+    return cleanup == 2;
+  }
+
   private TraceLines traceLines;
 
   /** Where events of tracing belong. */

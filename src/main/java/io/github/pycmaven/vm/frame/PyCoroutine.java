@@ -1,8 +1,15 @@
 package io.github.pycmaven.vm.frame;
 
+import io.github.pycmaven.vm.core.call.Lingering;
+import io.github.pycmaven.vm.core.call.ThreadState;
 import io.github.pycmaven.vm.core.error.Exc;
+import io.github.pycmaven.vm.core.error.PyRaise;
+import io.github.pycmaven.vm.core.object.Obj;
+import io.github.pycmaven.vm.core.object.PyInt;
 import io.github.pycmaven.vm.core.object.PyNone;
 import io.github.pycmaven.vm.core.object.PyObject;
+import io.github.pycmaven.vm.core.object.PyStr;
+import io.github.pycmaven.vm.core.object.PyTuple;
 import io.github.pycmaven.vm.core.type.PyType;
 import io.github.pycmaven.vm.expose.Builtin;
 import io.github.pycmaven.vm.expose.BuiltinType;
@@ -15,6 +22,59 @@ public final class PyCoroutine extends PyGenerator {
 
   PyCoroutine(PyFrame frame) {
     super(TYPE, frame);
+    ThreadState ts = ThreadState.current();
+    if (ts.originDepth > 0) {
+      origin = origin(ts);
+    }
+    remembered = true;
+    Lingering.add(this);
+  }
+
+  /** Who called the function, innermost first. */
+  private static PyObject origin(ThreadState ts) {
+    int first = ts.depth - 2;
+    int n = Math.min(ts.originDepth, first + 1);
+    PyObject[] calls = new PyObject[Math.max(n, 0)];
+    for (int i = 0; i < n; i++) {
+      PyFrame f = (PyFrame) ts.stack[first - i];
+      calls[i] = PyTuple.of(f.code.filename, PyInt.of(f.line()), f.code.name);
+    }
+    return PyTuple.over(calls);
+  }
+
+  @Override
+  public boolean needsEnd() {
+    return !frame.finished && (!started || super.needsEnd());
+  }
+
+  @Override
+  public void end() {
+    if (started) {
+      super.end();
+      return;
+    }
+    frame.finished = true;
+    boolean warned = false;
+    String problem = "Exception ignored while finalizing coroutine ";
+    try {
+      PyObject f =
+          Obj.getAttrOrNull(
+              Obj.importModule("warnings"), PyStr.intern("_warn_unawaited_coroutine"));
+      if (f != null) {
+        f.call1(this);
+        warned = true;
+      }
+    } catch (PyRaise e) {
+      warned = e.matches(Exc.RuntimeWarning);
+      Obj.runtime().unraisable(problem + Obj.repr(this), e.value, null);
+    }
+    if (!warned) {
+      try {
+        Obj.warn(Exc.RuntimeWarning, "coroutine '" + qualname + "' was never awaited");
+      } catch (PyRaise e) {
+        Obj.runtime().unraisable(problem + Obj.repr(this), e.value, null);
+      }
+    }
   }
 
   @Override

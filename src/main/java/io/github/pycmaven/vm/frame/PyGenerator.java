@@ -1,5 +1,6 @@
 package io.github.pycmaven.vm.frame;
 
+import io.github.pycmaven.vm.core.call.Lingering;
 import io.github.pycmaven.vm.core.call.ThreadState;
 import io.github.pycmaven.vm.core.error.Exc;
 import io.github.pycmaven.vm.core.error.PyException;
@@ -17,7 +18,7 @@ import io.github.pycmaven.vm.core.type.PyType;
  * A generator: a frame that is left at {@code yield} and entered again, on the caller's thread.
  * Base of coroutines and asynchronous generators, which differ in their methods.
  */
-public class PyGenerator extends PyObject {
+public class PyGenerator extends PyObject implements Lingering.Thing {
   public static final PyType TYPE =
       PyType.builtin("generator", new GeneratorMethodsTable()).forbidSubclasses();
 
@@ -100,7 +101,12 @@ public class PyGenerator extends PyObject {
     ts.handling = own;
     running = true;
     try {
-      return PyCode.tier().run(frame);
+      PyObject r = PyCode.tier().run(frame);
+      if (!remembered && !frame.finished && needsEnd()) {
+        remembered = true;
+        Lingering.add(this);
+      }
+      return r;
     } finally {
       running = false;
       own.previous = null;
@@ -120,6 +126,29 @@ public class PyGenerator extends PyObject {
     started = true;
     pending = e;
     return enter();
+  }
+
+  boolean remembered;
+  private Object watch;
+
+  @Override
+  public boolean needsEnd() {
+    return !frame.finished && started && frame.code.hasCleanup();
+  }
+
+  @Override
+  public void keep(Object w) {
+    watch = w;
+  }
+
+  @Override
+  public void end() {
+    try {
+      close();
+    } catch (PyRaise e) {
+      Obj.runtime()
+          .unraisable("Exception ignored while closing generator " + Obj.repr(this), e.value, null);
+    }
   }
 
   /** An exception to be raised on entry. */

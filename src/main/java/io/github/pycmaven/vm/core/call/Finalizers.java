@@ -42,6 +42,12 @@ public final class Finalizers {
 
   /** Runs an object's finalizer. */
   public static void finish(PyObject o) {
+    if (o instanceof Lingering.Thing t) {
+      if (t.needsEnd()) {
+        t.end();
+      }
+      return;
+    }
     PyObject f = o.type.slot(Slot.DEL);
     if (f == null) {
       return;

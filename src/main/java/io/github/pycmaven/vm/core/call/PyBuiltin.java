@@ -164,7 +164,7 @@ public final class PyBuiltin extends PyObject {
 
   @Getter("__doc__")
   static String doc(PyBuiltin self) {
-    return self.table.doc(self.id);
+    return Documentation.of(self.table, self.id, self.name);
   }
 
   @Getter("__text_signature__")

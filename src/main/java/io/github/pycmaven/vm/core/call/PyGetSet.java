@@ -131,6 +131,6 @@ public class PyGetSet extends PyObject {
 
   @Getter("__doc__")
   static String doc(PyGetSet self) {
-    return self.table == null ? null : self.table.doc(self.getter);
+    return self.table == null ? null : Documentation.of(self.table, self.getter, self.name);
   }
 }

@@ -64,6 +64,9 @@ public final class ThreadState {
   /** The thread's name, as the host shows it. */
   public String name = "";
 
+  /** How many callers coroutines remember. */
+  public int originDepth;
+
   /** An exception to be raised by another thread's wish. */
   public volatile PyObject asyncException;
 

@@ -1,6 +1,7 @@
 package io.github.pycmaven.vm.core.type;
 
 import io.github.pycmaven.vm.core.call.Calls;
+import io.github.pycmaven.vm.core.call.Documentation;
 import io.github.pycmaven.vm.core.error.Exc;
 import io.github.pycmaven.vm.core.object.ClassTests;
 import io.github.pycmaven.vm.core.object.Codecs;
@@ -250,8 +251,9 @@ public final class TypeMethods {
   @Getter("__doc__")
   static PyObject doc(PyType self) {
     PyObject d = self.dict().get(Names.DOC);
-    if (d == null) {
-      return PyNone.NONE;
+    if (d == null || d == PyNone.NONE && !self.isHeap) {
+      String text = self.isHeap ? null : Documentation.of(self.name);
+      return text == null ? PyNone.NONE : PyStr.of(text);
     }
     return (d.type.descriptorKind() & PyType.HAS_GET) != 0 ? d.descriptorGet(null, self) : d;
   }

@@ -1,6 +1,7 @@
 package io.github.pycmaven.vm.module.gc;
 
 import io.github.pycmaven.vm.core.call.Finalizers;
+import io.github.pycmaven.vm.core.call.Lingering;
 import io.github.pycmaven.vm.core.error.Exc;
 import io.github.pycmaven.vm.core.object.PyBytes;
 import io.github.pycmaven.vm.core.object.PyFloat;
@@ -48,6 +49,7 @@ public final class GcModule {
     if (generation < 0 || generation > 2) {
       throw Exc.valueError("invalid generation");
     }
+    Lingering.release();
     PyFrame.dropLeftovers();
     boolean again = true;
     for (int i = 0; i < 3 && again; i++) {

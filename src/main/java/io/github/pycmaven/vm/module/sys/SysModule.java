@@ -403,11 +403,16 @@ public final class SysModule {
 
   @Builtin("get_coroutine_origin_tracking_depth()")
   static int getOriginDepth() {
-    return 0;
+    return ThreadState.current().originDepth;
   }
 
   @Builtin("set_coroutine_origin_tracking_depth(depth)")
-  static void setOriginDepth(int depth) {}
+  static void setOriginDepth(int depth) {
+    if (depth < 0) {
+      throw Exc.valueError("depth must be >= 0");
+    }
+    ThreadState.current().originDepth = depth;
+  }
 
   @Builtin("get_asyncgen_hooks()")
   static PyObject getAsyncgenHooks() {
