@@ -20,14 +20,24 @@ public final class Finalizers {
 
   /** Runs the finalizers of what was found; whether there was anything. */
   public static boolean run() {
+    if (running) {
+      // A finalizer that runs now may stand on what was found with it.
+      return false;
+    }
     boolean any = false;
-    for (PyObject o = FOUND.poll(); o != null; o = FOUND.poll()) {
-      any = true;
-      finish(o);
+    running = true;
+    try {
+      for (PyObject o = FOUND.poll(); o != null; o = FOUND.poll()) {
+        any = true;
+        finish(o);
+      }
+    } finally {
+      running = false;
     }
     return any;
   }
 
+  private static boolean running;
   private static boolean used;
 
   /** Says that there is an object with a finalizer. */
