@@ -86,7 +86,9 @@ public final class PythonCompiler {
   private static CodeObject generate(
       SourceText source, Mod tree, CompileOptions options, WarningSink warnings) {
     Dialect dialect = Dialects.of(options.release());
-    FutureFeatures future = FutureFeatures.of(tree).with(options.inheritedFlags());
+    FutureFeatures future =
+        FutureFeatures.of(tree, dialect.target().has(Feature.PLACED_FUTURE_ERRORS))
+            .with(options.inheritedFlags());
     Mod processed =
         AstPreprocessor.process(
             tree, options.optimize(), future.annotations(), dialect.target(), warnings);
@@ -147,7 +149,7 @@ public final class PythonCompiler {
             span.line(),
             span.column() + 1,
             span.endLine(),
-            span.endColumn() + 1,
+            span.endColumn() < 0 ? Diagnostic.NONE : span.endColumn() + 1,
             source.fileLine(span.line()));
     }
   }

@@ -1,11 +1,13 @@
 package io.github.pycmaven.source;
 
+import java.util.Arrays;
+
 /**
  * UTF-8 as CPython checks it: shortest forms only, no surrogates.
  *
  * @cpython Objects/stringlib/codecs.h:utf8_decode
  */
-final class Utf8 {
+public final class Utf8 {
   private Utf8() {}
 
   /** The length of the sequence that starts here, or minus the number of bytes that are wrong. */
@@ -77,7 +79,7 @@ final class Utf8 {
   }
 
   /** The text with a replacement character for each wrong stretch. */
-  static String replacing(byte[] text, int start, int end) {
+  public static String replacing(byte[] text, int start, int end) {
     StringBuilder out = new StringBuilder(end - start);
     int i = start;
     while (i < end) {
@@ -91,6 +93,13 @@ final class Utf8 {
       }
     }
     return out.toString();
+  }
+
+  /** What CPython says of a stretch of text, whose positions count from its start; null if sound. */
+  public static String error(byte[] text, int start, int end) {
+    return firstInvalid(text, start, end) < 0
+        ? null
+        : decode(Arrays.copyOfRange(text, start, end), new CodePoints(end - start));
   }
 
   /** Decodes strictly; for cookies that name UTF-8 by one of its other names. */

@@ -64,6 +64,8 @@ public enum Feature {
   ELABORATE_ESCAPE_WARNINGS(PythonVersion.V3_14),
   /** The warning about {@code is} with a literal names the literal's type. */
   TYPED_IDENTITY_WARNINGS(PythonVersion.V3_12),
+  /** The error about a wrong future feature has the place of its name, not the statement's. */
+  PLACED_FUTURE_ERRORS(PythonVersion.V3_12),
   /** Columns of errors count characters even in sources that declare no encoding. */
   CHARACTER_COLUMNS(PythonVersion.V3_12),
   /** The token at the end of a line holds the newline. */

@@ -35,7 +35,8 @@ final class FieldFaults implements FieldCheck {
   public Fault faultOf(TokenBuffer tokens, int token) {
     ParserState state = new ParserState(source, text, tokens, options, ParserState.MAX_LEVELS);
     try {
-      new StringFieldParser(state, new StringDecoder(state), this).formatted(token, token, token);
+      StringDecoder decoder = new StringDecoder(state, true);
+      new StringFieldParser(state, decoder, this).formatted(token, token, token);
       return null;
     } catch (ParseAbort abort) {
       return new Fault(abort.getMessage(), null);

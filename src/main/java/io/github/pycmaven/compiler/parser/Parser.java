@@ -55,6 +55,10 @@ public final class Parser {
         if (parser.hasTextFor(source)) {
           return parser.parse();
         }
+        ErrorFinder.Finding finding = new Parser(source, options).findError();
+        if (finding.error() != null) {
+          return new ParseResult.Rejected(finding.error(), finding.warnings());
+        }
       }
       return new ParseResult.Rejected(undecodable(source, problem, options), List.of());
     }

@@ -3,20 +3,36 @@ package io.github.pycmaven.compiler.parser;
 import io.github.pycmaven.code.Constant;
 import io.github.pycmaven.compiler.parser.literal.EscapeDecoder;
 import io.github.pycmaven.compiler.parser.literal.EscapeWarning;
+import io.github.pycmaven.compiler.parser.literal.TextBytes;
 import io.github.pycmaven.compiler.token.TokenKind;
 import java.nio.charset.StandardCharsets;
 
 /** The values of string tokens, and the warnings about their escapes. */
 final class StringDecoder {
   private final ParserState s;
+  private final boolean checksBytes;
   private final EscapeDecoder escapes = new EscapeDecoder();
 
   StringDecoder(ParserState state) {
+    this(state, false);
+  }
+
+  /**
+   * A decoder.
+   *
+   * @param checksBytes whether the source may hold bytes that are no UTF-8
+   */
+  StringDecoder(ParserState state, boolean checksBytes) {
     s = state;
+    this.checksBytes = checksBytes;
   }
 
   Constant.Str text(boolean raw, int start, int end, int token) {
-    if (raw || !hasBackslash(start, end)) {
+    String undecodable = checksBytes ? TextBytes.error(s.text, start, end, !raw) : null;
+    if (undecodable != null) {
+      throw new ParseAbort("(unicode error) " + undecodable);
+    }
+    if (raw || !TextBytes.hasBackslash(s.text, start, end)) {
       return new Constant.Str(new String(s.text, start, end - start, StandardCharsets.UTF_8));
     }
     Constant.Str value = escapes.text(s.text, start, end);
@@ -51,7 +67,7 @@ final class StringDecoder {
         throw s.fail();
       }
     }
-    if (raw || !hasBackslash(start, end)) {
+    if (raw || !TextBytes.hasBackslash(text, start, end)) {
       return new Constant.Bytes(java.util.Arrays.copyOfRange(text, start, end));
     }
     Constant.Bytes value = escapes.bytes(text, start, end);
@@ -60,16 +76,6 @@ final class StringDecoder {
     }
     warn(start, token);
     return value;
-  }
-
-  private boolean hasBackslash(int start, int end) {
-    byte[] text = s.text;
-    for (int i = start; i < end; i++) {
-      if (text[i] == '\\') {
-        return true;
-      }
-    }
-    return false;
   }
 
   /**

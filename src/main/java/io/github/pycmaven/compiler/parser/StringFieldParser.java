@@ -1,13 +1,11 @@
 package io.github.pycmaven.compiler.parser;
 
-import io.github.pycmaven.code.Constant;
 import io.github.pycmaven.compiler.ast.Expr;
 import io.github.pycmaven.compiler.parser.invalid.Inset;
 import io.github.pycmaven.compiler.token.TokenBuffer;
 import io.github.pycmaven.compiler.token.TokenKind;
 import io.github.pycmaven.compiler.token.Tokenizer;
 import io.github.pycmaven.source.Span;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /**
@@ -168,8 +166,7 @@ final class StringFieldParser {
           at++;
         }
         demandMore();
-        String shown = new String(text, start, at - start, StandardCharsets.UTF_8);
-        s.push(new Expr.ConstantExpr(new Constant.Str(shown), null, whole));
+        s.push(new Expr.ConstantExpr(decoder.text(true, start, at, token), null, whole));
       }
       int conversion = conversion();
       Expr spec = null;

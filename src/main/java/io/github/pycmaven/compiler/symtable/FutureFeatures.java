@@ -47,9 +47,10 @@ public record FutureFeatures(int flags, Span last) {
   /**
    * Reads the statements at the head of a module.
    *
+   * @param placesNames whether an error has the place of the feature's name
    * @throws Rejection for an unknown feature
    */
-  public static FutureFeatures of(Mod mod) {
+  public static FutureFeatures of(Mod mod, boolean placesNames) {
     FutureFeatures none = new FutureFeatures(0, Span.NONE);
     List<Stmt> body;
     if (mod instanceof Mod.Module module) {
@@ -68,15 +69,16 @@ public record FutureFeatures(int flags, Span last) {
         break;
       }
       for (Alias alias : from.names()) {
-        flags |= flag(alias);
+        Span start = from.span();
+        Span place = new Span(start.line(), start.column(), start.line(), -1);
+        flags |= flag(alias.name(), placesNames ? alias.span() : place);
       }
       last = from.span();
     }
     return new FutureFeatures(flags, last);
   }
 
-  private static int flag(Alias alias) {
-    String feature = alias.name();
+  private static int flag(String feature, Span place) {
     if (WITHOUT_EFFECT.contains(feature)) {
       return 0;
     }
@@ -86,9 +88,9 @@ public record FutureFeatures(int flags, Span last) {
       case "barry_as_FLUFL":
         return BARRY_AS_BDFL;
       case "braces":
-        throw new Rejection("not a chance", alias.span());
+        throw new Rejection("not a chance", place);
       default:
-        throw new Rejection("future feature " + feature + " is not defined", alias.span());
+        throw new Rejection("future feature " + feature + " is not defined", place);
     }
   }
 }

@@ -2,6 +2,7 @@ package io.github.pycmaven.compiler.token;
 
 import io.github.pycmaven.source.Characters;
 import io.github.pycmaven.source.NormalForm;
+import io.github.pycmaven.source.Utf8;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Locale;
@@ -25,6 +26,11 @@ final class IdentifierScanner {
 
   /** The normal form of the name between an offset and the cursor, or null after an error. */
   String scan(int start) {
+    String undecodable = Utf8.error(cursor.text, start, cursor.pos);
+    if (undecodable != null) {
+      faults.undecodable(undecodable);
+      return null;
+    }
     String raw = new String(cursor.text, start, cursor.pos - start, StandardCharsets.UTF_8);
     String normal = known.get(raw);
     if (normal == null && isValid(raw, start)) {

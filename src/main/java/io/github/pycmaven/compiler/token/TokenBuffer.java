@@ -115,12 +115,12 @@ public final class TokenBuffer {
 
   /** The column of a token's first byte, from 0, or -1 if it has no text. */
   public int column(int i) {
-    return starts[i] < 0 ? -1 : starts[i] - lineStarts[lines[i]] + shift(i);
+    return (starts[i] < 0 ? -1 : starts[i] - lineStarts[lines[i]]) + shift(i);
   }
 
   /** The column of the byte after a token's last one, or -1 if it has no text. */
   public int endColumn(int i) {
-    return ends[i] < 0 ? -1 : ends[i] - lineStarts[endLines[i]] + shift(i);
+    return (ends[i] < 0 ? -1 : ends[i] - lineStarts[endLines[i]]) + shift(i);
   }
 
   private int shift(int i) {

@@ -1,6 +1,6 @@
 package io.github.pycmaven.compiler.token;
 
-import java.nio.charset.StandardCharsets;
+import io.github.pycmaven.source.Utf8;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -52,10 +52,14 @@ final class TokenFaults {
     while (end < cursor.end && cursor.text[end] != '\n') {
       end++;
     }
-    String text =
-        new String(cursor.text, cursor.lineStart, end - cursor.lineStart, StandardCharsets.UTF_8);
+    String text = Utf8.replacing(cursor.text, cursor.lineStart, end);
     error = new TokenError(TokenError.Kind.SYNTAX, message, cursor.line, offset, endOffset, text);
     return TokenKind.ERRORTOKEN;
+  }
+
+  /** Bytes in a name that are no UTF-8. */
+  void undecodable(String message) {
+    error = new TokenError(TokenError.Kind.UNDECODABLE, message, 0, 0, 0, null);
   }
 
   int fail(TokenError.Kind kind) {

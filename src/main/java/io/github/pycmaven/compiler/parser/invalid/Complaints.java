@@ -150,6 +150,8 @@ final class Complaints {
                 errorLine,
                 error.endOffset(),
                 error.text()));
+      case UNDECODABLE:
+        return last(Diagnostic.Kind.SYNTAX_ERROR, "(unicode error) " + error.message());
       case END_OF_TEXT:
         return tokenizer.brackets().depth() > 0
             ? neverClosed()

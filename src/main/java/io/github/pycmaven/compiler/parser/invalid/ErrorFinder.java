@@ -1,5 +1,6 @@
 package io.github.pycmaven.compiler.parser.invalid;
 
+import io.github.pycmaven.compiler.token.TokenError;
 import io.github.pycmaven.compiler.token.TokenKind;
 import io.github.pycmaven.compiler.token.Tokenizer;
 import io.github.pycmaven.diagnostic.Diagnostic;
@@ -158,6 +159,9 @@ public final class ErrorFinder {
     int line = m.token(m.filled() - 1).line();
     if (tokenizer.all()) {
       return found;
+    }
+    if (tokenizer.error().kind() == TokenError.Kind.UNDECODABLE) {
+      return m.complaints().unicodeError(tokenizer.error().message()).diagnostic();
     }
     Diagnostic other = null;
     if (tokenizer.error().message() != null) {

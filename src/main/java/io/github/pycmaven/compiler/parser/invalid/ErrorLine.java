@@ -1,6 +1,7 @@
 package io.github.pycmaven.compiler.parser.invalid;
 
 import io.github.pycmaven.compiler.token.Tokenizer;
+import io.github.pycmaven.source.Utf8;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
@@ -19,6 +20,15 @@ final class ErrorLine {
     this.bytes = bytes;
   }
 
+  /** A stretch of a text, with replacement characters for what is no UTF-8. */
+  private static ErrorLine of(byte[] text, int start, int end) {
+    byte[] shown =
+        Utf8.error(text, start, end) == null
+            ? Arrays.copyOfRange(text, start, end)
+            : Utf8.replacing(text, start, end).getBytes(StandardCharsets.UTF_8);
+    return new ErrorLine(shown);
+  }
+
   static ErrorLine of(ErrorFinder.Request request, Tokenizer tokenizer, int line) {
     byte[] text = request.text();
     if (request.onDisk() && line > 0) {
@@ -26,14 +36,16 @@ final class ErrorLine {
       if (start >= 0 && start < request.fileLength()) {
         int end = end(text, start, request.fileLength());
         end = Math.min(end < request.fileLength() ? end + 1 : end, start + FILE_LINE_LIMIT);
-        return new ErrorLine(Arrays.copyOfRange(text, start, end));
+        if (Utf8.error(text, start, end) == null) {
+          return of(text, start, end);
+        }
       }
     }
     if (tokenizer.line() <= line) {
-      return new ErrorLine(Arrays.copyOfRange(text, tokenizer.lineStart(), tokenizer.lineEnd()));
+      return of(text, tokenizer.lineStart(), tokenizer.lineEnd());
     }
     int start = Math.max(start(text, request.length(), line), 0);
-    return new ErrorLine(Arrays.copyOfRange(text, start, end(text, start, request.length())));
+    return of(text, start, end(text, start, request.length()));
   }
 
   private static int start(byte[] text, int length, int line) {

@@ -3,6 +3,7 @@ package io.github.pycmaven.compiler.parser.invalid;
 import io.github.pycmaven.compiler.parser.literal.EscapeDecoder;
 import io.github.pycmaven.compiler.parser.literal.EscapeWarning;
 import io.github.pycmaven.compiler.parser.literal.NumberValues;
+import io.github.pycmaven.compiler.parser.literal.TextBytes;
 import io.github.pycmaven.compiler.token.TokenBuffer;
 import io.github.pycmaven.compiler.token.TokenKind;
 import io.github.pycmaven.diagnostic.Diagnostic;
@@ -118,8 +119,15 @@ final class Literals {
       if (!raw) {
         checkBytes(i, end, token);
       }
-    } else if (!raw) {
-      checkText(i, end, token);
+    } else {
+      boolean hasEscapes = !raw && TextBytes.hasBackslash(text, i, end);
+      String undecodable = TextBytes.error(text, i, end, hasEscapes);
+      if (undecodable != null) {
+        throw m.complaints().last(Diagnostic.Kind.SYNTAX_ERROR, "(unicode error) " + undecodable);
+      }
+      if (hasEscapes) {
+        checkText(i, end, token);
+      }
     }
   }
 

@@ -62,6 +62,9 @@ final class Machine {
     if (!request.features().test(Feature.MESSAGES_OF_3_13)) {
       tokenizer.keepEscapedQuotesQuiet();
     }
+    if (!request.features().test(Feature.MESSAGES_OF_3_13)) {
+      tokenizer.joinOldNotEqual();
+    }
     if (request.barryAsBdfl()) {
       setBarryAsBdfl();
     }

@@ -100,7 +100,11 @@ final class Methods {
   }
 
   private static Object notEqual(Machine m, Node token) {
-    if (m.isBarryAsBdfl() && !token.text().equals("<>")) {
+    boolean isOld = token.text().equals("<>");
+    if (isOld && !m.isBarryAsBdfl()) {
+      return null;
+    }
+    if (m.isBarryAsBdfl() && !isOld) {
       throw m.complaints()
           .last(Diagnostic.Kind.SYNTAX_ERROR, "with Barry as BDFL, use '<>' instead of '!='");
     }
