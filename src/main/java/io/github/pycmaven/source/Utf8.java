@@ -95,7 +95,9 @@ public final class Utf8 {
     return out.toString();
   }
 
-  /** What CPython says of a stretch of text, whose positions count from its start; null if sound. */
+  /**
+   * What CPython says of a stretch of text, whose positions count from its start; null if sound.
+   */
   public static String error(byte[] text, int start, int end) {
     return firstInvalid(text, start, end) < 0
         ? null
