@@ -15,7 +15,12 @@ public enum Release {
   V3_14_3(PythonVersion.V3_14, 3),
   V3_15_2(PythonVersion.V3_15, 2),
   V3_13_18(PythonVersion.V3_13, 18),
-  V3_13_0(PythonVersion.V3_13, 0, Feature.LITERAL_FIELD_TEXTS, Feature.RAW_SPECIFICATIONS),
+  V3_13_0(
+      PythonVersion.V3_13,
+      0,
+      Feature.LITERAL_FIELD_TEXTS,
+      Feature.RAW_SPECIFICATIONS,
+      Feature.LOCATED_ESCAPE_WARNINGS),
   V3_12_7(PythonVersion.V3_12, 7),
   V3_12_1(
       PythonVersion.V3_12,
@@ -26,6 +31,8 @@ public enum Release {
       Feature.CLOSED_SPECIFICATIONS,
       Feature.MANGLED_WALRUS_LOOKUPS,
       Feature.STAR_MESSAGES,
+      Feature.CHARACTER_COLUMNS,
+      Feature.PLACED_FUTURE_ERRORS,
       Feature.DEEP_TREES,
       Feature.INTERNED_STATIC_TEXTS),
   V3_11_7(PythonVersion.V3_11, 7);
