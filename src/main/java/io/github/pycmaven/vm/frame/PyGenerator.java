@@ -9,6 +9,7 @@ import io.github.pycmaven.vm.core.error.PyStopIteration;
 import io.github.pycmaven.vm.core.error.PyTraceback;
 import io.github.pycmaven.vm.core.object.Names;
 import io.github.pycmaven.vm.core.object.Obj;
+import io.github.pycmaven.vm.core.object.OwnIdentity;
 import io.github.pycmaven.vm.core.object.PyNone;
 import io.github.pycmaven.vm.core.object.PyObject;
 import io.github.pycmaven.vm.core.object.PyStr;
@@ -18,7 +19,7 @@ import io.github.pycmaven.vm.core.type.PyType;
  * A generator: a frame that is left at {@code yield} and entered again, on the caller's thread.
  * Base of coroutines and asynchronous generators, which differ in their methods.
  */
-public class PyGenerator extends PyObject implements Lingering.Thing {
+public class PyGenerator extends PyObject implements Lingering.Thing, OwnIdentity {
   public static final PyType TYPE =
       PyType.builtin("generator", new GeneratorMethodsTable()).forbidSubclasses();
 
@@ -126,6 +127,18 @@ public class PyGenerator extends PyObject implements Lingering.Thing {
     started = true;
     pending = e;
     return enter();
+  }
+
+  private long identity;
+
+  @Override
+  public long identity() {
+    return identity;
+  }
+
+  @Override
+  public void identity(long number) {
+    identity = number;
   }
 
   boolean remembered;

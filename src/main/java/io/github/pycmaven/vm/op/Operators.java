@@ -90,7 +90,10 @@ public final class Operators {
     }
     if (op >= IN_PLACE) {
       PyObject f = a.type.slot(Slot.BINARY + 3 * (op - IN_PLACE) + 2);
-      if (f != null && f != PyNone.NONE) {
+      if (f == PyNone.NONE) {
+        throw Exc.typeError("'NoneType' object is not callable");
+      }
+      if (f != null) {
         PyObject r = f.call2(a, b);
         if (r != NI) {
           return r;

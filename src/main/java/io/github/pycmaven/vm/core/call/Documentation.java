@@ -109,11 +109,16 @@ public final class Documentation {
 
   /** Of a row of a table: its own words, else those of the rules or of the table of texts. */
   static String of(BuiltinTable rows, int row, String name) {
+    return of(rows, row, rows.owner, name);
+  }
+
+  /** As {@link #of(BuiltinTable, int, String)}, for a type that shares the table with others. */
+  static String of(BuiltinTable rows, int row, String owner, String name) {
     String own = rows.doc(row);
     if (own == null && !rows.module) {
       own = ofSpecial(name);
     }
-    return own == null ? of(rows.owner + "." + name) : own;
+    return own == null ? of(owner + "." + name) : own;
   }
 
   /** Of a type, or of anything by its full name; null if there is none. */

@@ -98,7 +98,7 @@ public final class PyClassMethodDescriptor extends PyObject {
 
   @Getter("__doc__")
   static String doc(PyClassMethodDescriptor self) {
-    return self.table.doc(self.id);
+    return Documentation.of(self.table, self.id, self.owner.name, self.name);
   }
 
   @Getter("__text_signature__")

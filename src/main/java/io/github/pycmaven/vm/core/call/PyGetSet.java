@@ -131,6 +131,8 @@ public class PyGetSet extends PyObject {
 
   @Getter("__doc__")
   static String doc(PyGetSet self) {
-    return self.table == null ? null : Documentation.of(self.table, self.getter, self.name);
+    return self.table == null
+        ? null
+        : Documentation.of(self.table, self.getter, self.owner.name, self.name);
   }
 }

@@ -179,7 +179,7 @@ public final class PyMethodDescriptor extends PyObject {
 
   @Getter("__doc__")
   static String doc(PyMethodDescriptor self) {
-    return Documentation.of(self.table, self.id, self.name);
+    return Documentation.of(self.table, self.id, self.owner.name, self.name);
   }
 
   @Getter("__text_signature__")

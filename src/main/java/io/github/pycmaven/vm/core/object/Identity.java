@@ -39,6 +39,13 @@ public final class Identity {
 
   /** {@code id(o)}: unique among living objects. */
   public static long of(PyObject o) {
+    if (o instanceof OwnIdentity own) {
+      if (own.identity() == 0) {
+        lastId += 16;
+        own.identity(lastId);
+      }
+      return own.identity();
+    }
     for (Object dead = DEAD.poll(); dead != null; dead = DEAD.poll()) {
       IDS.remove(dead);
     }
