@@ -1,28 +1,37 @@
 """Generators and coroutines that nobody holds any more, after a collection."""
-import gc
+import gc as collector
 import sys
 import warnings
+
+
+left = []
+
+
+def collect():
+    """More than once, as a collector may need a second look."""
+    for i in range(3):
+        collector.collect()
 
 
 def lost():
     try:
         yield 1
     finally:
-        print("generator left")
+        left.append("generator")
 
 
 def inner():
     try:
         yield 1
     finally:
-        print("inner left")
+        left.append("inner")
 
 
 def outer():
     try:
         yield from inner()
     finally:
-        print("outer left")
+        left.append("outer")
 
 
 class Context:
@@ -30,7 +39,7 @@ class Context:
         return self
 
     def __exit__(self, *args):
-        print("exit", args[0])
+        left.append("exit " + args[0].__name__)
 
 
 def managed():
@@ -42,12 +51,13 @@ for f in (lost, outer, managed):
     g = f()
     next(g)
     del g
-    gc.collect()
+collect()
+print(sorted(left))
 
 finished = lost()
 print(list(finished))
 del finished
-gc.collect()
+collect()
 
 
 def stubborn():
@@ -63,7 +73,7 @@ sys.unraisablehook = lambda u: caught.append((u.exc_type.__name__, str(u.exc_val
 g = stubborn()
 next(g)
 del g
-gc.collect()
+collect()
 print(caught)
 
 
@@ -74,14 +84,14 @@ async def coroutine():
 with warnings.catch_warnings(record=True) as all_warnings:
     warnings.simplefilter("always")
     coroutine()
-    gc.collect()
+    collect()
     c = coroutine()
     try:
         c.send(None)
     except StopIteration:
         pass
     del c
-    gc.collect()
+    collect()
     print([str(w.message) for w in all_warnings])
 
 
@@ -90,7 +100,7 @@ async def numbers():
         yield 1
         yield 2
     finally:
-        print("asynchronous generator left")
+        left.append("asynchronous generator")
 
 
 seen = []
@@ -101,7 +111,7 @@ try:
 except StopIteration as e:
     print(e.value)
 del a
-gc.collect()
+collect()
 print(seen)
 
 sys.set_coroutine_origin_tracking_depth(1)
