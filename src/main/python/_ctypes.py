@@ -20,9 +20,9 @@ SIZEOF_TIME_T = 8
 CTYPES_MAX_ARGCOUNT = 1024
 
 _GAP = 64
-_INTEGERS = "bBhHiIlLqQ"
+_INTEGERS = "bBhHiIlLqQv"
 _SIZES = {
-    "?": 1, "c": 1, "b": 1, "B": 1, "h": 2, "H": 2, "i": 4, "I": 4, "u": 4, "f": 4, "l": 8, "L": 8, "q": 8, "Q": 8,
+    "?": 1, "c": 1, "b": 1, "B": 1, "h": 2, "H": 2, "v": 2, "i": 4, "I": 4, "u": 4, "f": 4, "l": 8, "L": 8, "q": 8, "Q": 8,
     "d": 8, "g": 16, "F": 8, "D": 16, "G": 32, "P": 8, "z": 8, "Z": 8, "O": 8,
 }
 _ALIGNMENTS = {**_SIZES, "F": 4, "D": 8, "G": 16}
@@ -357,7 +357,7 @@ class PyCSimpleType(_DataType):
 
 
 def _format(code):
-    return {"g": "d8x", "l": "q", "L": "Q"}.get(code, code)
+    return {"g": "d8x", "l": "q", "L": "Q", "v": "h"}.get(code, code)
 
 
 class _SimpleCData(_CData, metaclass=PyCSimpleType):
