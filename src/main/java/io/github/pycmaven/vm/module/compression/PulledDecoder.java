@@ -13,7 +13,7 @@ import java.util.function.Function;
  * only while somebody waits for it in {@link #run}: so how much of the input is used depends on the
  * data alone. The thread ends with the stream, or when nobody knows the decoder any more.
  */
-final class PulledDecoder implements StepwiseDecompression.Decoder {
+final class PulledDecoder implements PyDecompressor.Decoder {
   private static final Cleaner CLEANER = Cleaner.create();
   private static final int CHUNK = 1 << 13;
 

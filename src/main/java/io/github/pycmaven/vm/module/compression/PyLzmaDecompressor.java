@@ -20,9 +20,11 @@ import org.tukaani.xz.XZFormatException;
 
 /** {@code lzma.LZMADecompressor}. */
 @BuiltinType("_lzma.LZMADecompressor")
-final class PyLzmaDecompressor extends PyObject {
+final class PyLzmaDecompressor extends PyDecompressor {
   static final PyType TYPE =
-      PyType.builtin("_lzma.LZMADecompressor", new PyLzmaDecompressorTable()).forbidSubclasses();
+      PyType.builtin("_lzma.LZMADecompressor", new PyLzmaDecompressorTable())
+          .with(shared())
+          .forbidSubclasses();
 
   /** How every xz stream begins. */
   private static final int XZ_MAGIC = 0xfd;
@@ -37,12 +39,10 @@ final class PyLzmaDecompressor extends PyObject {
   private static final long LARGEST = 1L << 38;
 
   private final Check check;
-  private final StepwiseDecompression steps;
 
   private PyLzmaDecompressor(Check check, PulledDecoder.Opener opener) {
-    super(TYPE);
+    super(TYPE, new PulledDecoder(opener, LzmaModule::error));
     this.check = check;
-    steps = new StepwiseDecompression(new PulledDecoder(opener, LzmaModule::error));
   }
 
   /** The integrity check of a stream, once that is known. */
@@ -129,28 +129,8 @@ final class PyLzmaDecompressor extends PyObject {
     return top;
   }
 
-  @Builtin("decompress(self, data, max_length=-1)")
-  synchronized PyObject decompress(PyObject data, long limit) {
-    return steps.decompress(Arg.toBytes(data), limit);
-  }
-
   @Getter("check")
   int check() {
     return check.id;
-  }
-
-  @Getter("eof")
-  boolean eof() {
-    return steps.isAtEnd();
-  }
-
-  @Getter("unused_data")
-  PyObject unused() {
-    return steps.unused();
-  }
-
-  @Getter("needs_input")
-  boolean needsInput() {
-    return steps.needsInput();
   }
 }

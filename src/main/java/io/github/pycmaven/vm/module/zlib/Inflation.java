@@ -1,6 +1,6 @@
 package io.github.pycmaven.vm.module.zlib;
 
-import io.github.pycmaven.vm.module.compression.StepwiseDecompression;
+import io.github.pycmaven.vm.module.compression.PyDecompressor;
 import java.io.ByteArrayOutputStream;
 import java.util.Arrays;
 import java.util.zip.CRC32;
@@ -8,7 +8,7 @@ import java.util.zip.DataFormatException;
 import java.util.zip.Inflater;
 
 /** Decompression in steps, of the formats zlib, gzip and raw. */
-final class Inflation implements StepwiseDecompression.Decoder {
+final class Inflation implements PyDecompressor.Decoder {
   private enum State {
     START,
     GZIP_HEADER,

@@ -1,7 +1,14 @@
 package io.github.pycmaven.vm.module.compression;
 
+import io.github.pycmaven.vm.core.call.Arg;
+import io.github.pycmaven.vm.core.call.BuiltinTable;
 import io.github.pycmaven.vm.core.error.Exc;
 import io.github.pycmaven.vm.core.object.PyBytes;
+import io.github.pycmaven.vm.core.object.PyObject;
+import io.github.pycmaven.vm.core.type.PyType;
+import io.github.pycmaven.vm.expose.Builtin;
+import io.github.pycmaven.vm.expose.BuiltinType;
+import io.github.pycmaven.vm.expose.Getter;
 import java.io.ByteArrayOutputStream;
 import java.util.Arrays;
 
@@ -11,7 +18,8 @@ import java.util.Arrays;
  *
  * @cpython Modules/_bz2module.c:decompress
  */
-public final class StepwiseDecompression {
+@BuiltinType("zlib._ZlibDecompressor")
+public abstract class PyDecompressor extends PyObject {
   private static final byte[] NOTHING = {};
 
   private final Decoder decoder;
@@ -34,12 +42,23 @@ public final class StepwiseDecompression {
   }
 
   /** Around a decoder that has not begun. */
-  public StepwiseDecompression(Decoder decoder) {
+  protected PyDecompressor(PyType type, Decoder decoder) {
+    super(type);
     this.decoder = decoder;
   }
 
+  /** What all these types share, beside what is their own. */
+  public static BuiltinTable shared() {
+    return new PyDecompressorTable();
+  }
+
+  @Builtin("decompress(self, data, max_length=-1)")
+  final synchronized PyObject decompress(PyObject data, long limit) {
+    return decompress(Arg.toBytes(data), limit);
+  }
+
   /** Takes more input; {@code limit} below 0 is none. */
-  public PyBytes decompress(byte[] more, long limit) {
+  private PyBytes decompress(byte[] more, long limit) {
     if (decoder.isAtEnd()) {
       throw Exc.raise(Exc.EOFError, "End of stream already reached");
     }
@@ -62,18 +81,18 @@ public final class StepwiseDecompression {
     return new PyBytes(out.toByteArray());
   }
 
-  /** Whether the end has been reached. */
-  public boolean isAtEnd() {
+  @Getter("eof")
+  final boolean eof() {
     return decoder.isAtEnd();
   }
 
-  /** What followed the end. */
-  public PyBytes unused() {
+  @Getter("unused_data")
+  final PyObject unused() {
     return new PyBytes(unused);
   }
 
-  /** Whether nothing more comes out before something is put in. */
-  public boolean needsInput() {
+  @Getter("needs_input")
+  final boolean needsInput() {
     return needsInput;
   }
 }
