@@ -14,7 +14,6 @@ final class PyStreamDecompressor extends PyDecompressor {
           .with(shared())
           .forbidSubclasses();
 
-
   private PyStreamDecompressor(Inflation inflation) {
     super(TYPE, inflation);
   }
