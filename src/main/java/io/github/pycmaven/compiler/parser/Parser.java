@@ -68,7 +68,7 @@ public final class Parser {
   /** Whether the bytes that are no UTF-8 are all in comments. */
   private boolean hasTextFor(SourceText undecoded) {
     TokenBuffer tokens = new TokenBuffer(length / 4 + 16);
-    if (!new Tokenizer(text, length, tokens).all()) {
+    if (!Tokenizer.of(text, length, tokens, options.features()).all()) {
       return false;
     }
     int token = 0;

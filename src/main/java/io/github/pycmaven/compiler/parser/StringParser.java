@@ -5,7 +5,6 @@ import static io.github.pycmaven.compiler.token.TokenKind.*;
 import io.github.pycmaven.code.Constant;
 import io.github.pycmaven.compiler.ast.Expr;
 import io.github.pycmaven.source.Span;
-import io.github.pycmaven.target.Feature;
 import java.util.List;
 
 /**
@@ -32,7 +31,7 @@ final class StringParser {
     if (s.at(STRING) && !startsString(s.kindAt(first + 1)) && !isFormatted(first)) {
       return string();
     }
-    if (!s.has(Feature.FSTRING_TOKENS)) {
+    if (holdsWholeFormatted(first)) {
       return wholeStrings(first);
     }
     int mark = s.mark();
@@ -41,6 +40,16 @@ final class StringParser {
     } while (startsString(s.kind()));
     List<Expr> pieces = s.popList(mark);
     return StringConcatenation.concatenate(s, pieces, s.span(first));
+  }
+
+  /** Whether there is an f-string that is one token among the strings here. */
+  private boolean holdsWholeFormatted(int first) {
+    for (int token = first; s.kindAt(token) == STRING; token++) {
+      if (isFormatted(token)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** String tokens of which some may be f-strings. */

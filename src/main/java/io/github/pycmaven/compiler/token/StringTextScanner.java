@@ -1,5 +1,8 @@
 package io.github.pycmaven.compiler.token;
 
+import io.github.pycmaven.target.Feature;
+import java.util.function.Predicate;
+
 /**
  * The text of f-strings and t-strings between their replacement fields.
  *
@@ -13,11 +16,10 @@ final class StringTextScanner {
 
   private final Cursor cursor;
   private final TokenFaults faults;
+  private final Predicate<Feature> features;
 
-  /** Whether warnings give advice. */
-  boolean elaborate = true;
-
-  StringTextScanner(Cursor cursor, TokenFaults faults) {
+  StringTextScanner(Cursor cursor, TokenFaults faults, Predicate<Feature> features) {
+    this.features = features;
     this.cursor = cursor;
     this.faults = faults;
   }
@@ -113,6 +115,7 @@ final class StringTextScanner {
     int next = c.read();
     if (next == '{' || next == '}') {
       if (!mode.raw) {
+        boolean elaborate = features.test(Feature.ELABORATE_ESCAPE_WARNINGS);
         faults.warn(EscapeWording.of(String.valueOf((char) next), false, elaborate));
       }
       c.unread(next);

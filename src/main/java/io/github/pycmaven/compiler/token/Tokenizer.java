@@ -31,7 +31,10 @@ public final class Tokenizer {
   private StringMode mode = new StringMode();
   private boolean atLineStart = true;
   private boolean oldNotEqual;
-  private boolean wholeStrings;
+
+  /** What the target has; asked only where it matters, so that targets can share trees. */
+  private final Predicate<Feature> features;
+
   private boolean unfitAreNames;
 
   /**
@@ -42,25 +45,23 @@ public final class Tokenizer {
    * @param out where the tokens go
    */
   public Tokenizer(byte[] text, int end, TokenBuffer out) {
+    this(text, end, out, feature -> true);
+  }
+
+  private Tokenizer(byte[] text, int end, TokenBuffer out, Predicate<Feature> features) {
     this.out = out;
+    this.features = features;
     cursor = new Cursor(text, end, out);
     faults = new TokenFaults(cursor);
     numbers = new NumberScanner(cursor, faults);
     strings = new StringScanner(cursor, faults);
-    texts = new StringTextScanner(cursor, faults);
+    texts = new StringTextScanner(cursor, faults, features);
     identifiers = new IdentifierScanner(cursor, faults);
   }
 
   /** A tokenizer for a target that has some features of the language. */
   public static Tokenizer of(byte[] text, int end, TokenBuffer out, Predicate<Feature> features) {
-    Tokenizer tokenizer = new Tokenizer(text, end, out);
-    if (!features.test(Feature.FSTRING_TOKENS)) {
-      tokenizer.keepStringsWhole();
-    }
-    if (!features.test(Feature.ELABORATE_ESCAPE_WARNINGS)) {
-      tokenizer.warnBriefly();
-    }
-    return tokenizer;
+    return new Tokenizer(text, end, out, features);
   }
 
   /** Adds the next token to the buffer and gives its kind; ERRORTOKEN after an error. */
@@ -105,19 +106,6 @@ public final class Tokenizer {
     if (closing && indentation.depth() > 0) {
       indentation.closeAll();
     }
-  }
-
-  /**
-   * From now on an f-string is one token, as other strings are (before PEP 701), and there are no
-   * t-strings.
-   */
-  private void keepStringsWhole() {
-    wholeStrings = true;
-  }
-
-  /** From now on warnings give no advice. */
-  private void warnBriefly() {
-    texts.elaborate = false;
   }
 
   /**
@@ -382,7 +370,7 @@ public final class Tokenizer {
 
   private boolean isPrefix(int flags) {
     boolean template = (flags & StringPrefix.T) != 0;
-    return !(wholeStrings && template)
+    return !(template && !features.test(Feature.FSTRING_TOKENS))
         && !(unfitAreNames && (template || StringPrefix.conflict(flags) != null));
   }
 
@@ -393,7 +381,8 @@ public final class Tokenizer {
       faults.syntax(conflict, start + 1 - cursor.lineStart, cursor.pos - cursor.lineStart);
       return bare(TokenKind.ERRORTOKEN);
     }
-    if ((flags & (StringPrefix.F | StringPrefix.T)) == 0 || wholeStrings) {
+    if ((flags & (StringPrefix.F | StringPrefix.T)) == 0
+        || !features.test(Feature.FSTRING_TOKENS)) {
       return string(m, quote, start);
     }
     Cursor c = cursor;
