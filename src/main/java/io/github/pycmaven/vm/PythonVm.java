@@ -160,8 +160,8 @@ public final class PythonVm implements Obj.Runtime {
       extra.put(e.getKey(), e.getValue().isEmpty() ? PyBool.TRUE : PyStr.of(e.getValue()));
     }
     d.put("_xoptions", extra);
-    PyObject out = IoModule.standard(1, false);
-    PyObject err = IoModule.standard(2, false);
+    PyObject out = IoModule.standard(1, f.unbuffered);
+    PyObject err = IoModule.standard(2, f.unbuffered);
     PyObject in = IoModule.standard(0, false);
     d.put("stdin", in);
     d.put("stdout", out);

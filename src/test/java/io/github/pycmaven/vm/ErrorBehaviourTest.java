@@ -92,6 +92,17 @@ class ErrorBehaviourTest {
   }
 
   @Test
+  void unbufferedOutputSurvivesAnyEnd() throws Exception {
+    Path errors = Files.createTempFile("errors", ".txt");
+    Process p = start(List.of(), errors, "-u", "-c", "import os; print('out'); os._exit(3)");
+    String out = new String(p.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    assertTrue(p.waitFor(SECONDS, TimeUnit.SECONDS));
+    assertEquals("out\n", out);
+    assertEquals(3, p.exitValue());
+    Files.delete(errors);
+  }
+
+  @Test
   void readerWhoLeavesEarlyIsBrokenPipe() throws Exception {
     Path errors = Files.createTempFile("errors", ".txt");
     Process p = start(List.of(), errors, "-c", "for i in range(1000000): print(i)");

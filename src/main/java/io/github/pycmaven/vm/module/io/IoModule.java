@@ -36,10 +36,12 @@ public final class IoModule {
   /** A standard stream of the process. */
   public static PyObject standard(int descriptor, boolean unbuffered) {
     PyFileIO raw = PyFileIO.standard(descriptor);
-    boolean lines = descriptor == 2 || OpenFiles.isTerminal(descriptor);
+    boolean lines = !unbuffered && (descriptor == 2 || OpenFiles.isTerminal(descriptor));
     PyObject buffer =
-        PyBuffered.over(
-            descriptor == 0 ? PyBuffered.READER : PyBuffered.WRITER, raw, DEFAULT_BUFFER_SIZE);
+        unbuffered && descriptor != 0
+            ? raw
+            : PyBuffered.over(
+                descriptor == 0 ? PyBuffered.READER : PyBuffered.WRITER, raw, DEFAULT_BUFFER_SIZE);
     PyTextFile t =
         PyTextFile.over(
             buffer,
