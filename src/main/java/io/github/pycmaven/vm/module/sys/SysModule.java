@@ -480,7 +480,23 @@ public final class SysModule {
               Exc.RuntimeWarning);
       return PyNone.NONE;
     }
+    if (path.equals("pdb.set_trace")) {
+      traceWithoutMonitoring();
+    }
     return Calls.callDict(hook, args, keywords);
+  }
+
+  /** The debugger asks for {@code sys.monitoring} unless there is an instance that traces. */
+  private static void traceWithoutMonitoring() {
+    PyObject debugger = Obj.getAttr(Obj.importModule("pdb"), "Pdb");
+    PyStr last = PyStr.intern("_last_pdb_instance");
+    if (Obj.getAttr(debugger, last) == PyNone.NONE) {
+      PyDict options = new PyDict();
+      options.put("mode", PyStr.of("inline"));
+      options.put("backend", PyStr.of("settrace"));
+      options.put("colorize", PyBool.TRUE);
+      Obj.setAttr(debugger, last, Calls.callDict(debugger, Calls.NO_ARGS, options));
+    }
   }
 
   /** What a dotted path names, a bare name among the builtins; null if it cannot be imported. */
