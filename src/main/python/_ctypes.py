@@ -366,7 +366,7 @@ class _SimpleCData(_CData, metaclass=PyCSimpleType):
     __slots__ = ()
 
     def __init__(self, value=None):
-        if value is not None or self._type_ == "O" and value is not None:
+        if value is not None:
             self.value = value
 
     @property

@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.IntConsumer;
@@ -144,7 +143,7 @@ public final class CompileEngine {
     for (SourceOutcome outcome : outcomes) {
       SourceFile source = outcome.source();
       Path parent = source.path().getParent();
-      if (Objects.equals(parent, last) && last != null) {
+      if (parent != null && parent.equals(last)) {
         continue;
       }
       last = parent;

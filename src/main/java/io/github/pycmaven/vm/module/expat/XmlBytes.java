@@ -32,7 +32,7 @@ final class XmlBytes {
   }
 
   /** The text of more bytes; what is incomplete waits. */
-  String decode(byte[] more, boolean isFinal) throws XmlException {
+  String decode(byte[] more, boolean isFinal) {
     byte[] in = pending.length == 0 ? more : Arrays.copyOf(pending, pending.length + more.length);
     System.arraycopy(more, 0, in, in.length - more.length, more.length);
     if (!begun) {
@@ -59,7 +59,7 @@ final class XmlBytes {
     return head.startsWith("<?xml") && !head.contains("?>");
   }
 
-  private void begin(byte[] in) throws XmlException {
+  private void begin(byte[] in) {
     begun = true;
     Charset charset = XmlInput.guess(in);
     if (encoding == null && charset == StandardCharsets.UTF_8) {
